@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every room: what crosses a wall is said, what is imported is named, and a warning
+/// is an error (docs/architecture.md, "Walls, and who keeps them").
+let room: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "veille",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "veille", targets: ["veille"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+
+    .target(name: "Syndication", dependencies: ["CLibXML2"], swiftSettings: room),
+    .target(name: "Fetching", dependencies: ["CLibCurl"], swiftSettings: room),
+    .target(name: "Evidence", dependencies: ["Syndication"], swiftSettings: room),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Syndication", "Evidence", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: room),
+    .target(
+      name: "Editorial",
+      dependencies: [
+        "Syndication", "Evidence", .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: room),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Syndication", "Fetching", "Evidence", "Storage", "Editorial",
+        .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: room),
+    .executableTarget(
+      name: "veille",
+      dependencies: [
+        "Syndication", "Evidence", "Editorial", "Fetching", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: room),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: room),
+    .testTarget(
+      name: "SyndicationTests",
+      dependencies: ["Syndication", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: room),
+    .testTarget(
+      name: "FetchingTests",
+      dependencies: ["Fetching", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: room),
+    .testTarget(
+      name: "EvidenceTests",
+      dependencies: ["Evidence", "Syndication", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: room),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "Evidence", "Syndication", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: room),
+    .testTarget(
+      name: "EditorialTests",
+      dependencies: ["Editorial", "Evidence", "Syndication", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: room),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Pipeline", "Storage", "Editorial", "Evidence", "Syndication", "Fetching", "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: room),
+    .testTarget(
+      name: "veilleTests",
+      dependencies: ["veille", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: room),
+  ]
+)

@@ -1,0 +1,34 @@
+/// Why a request brought nothing, with what the wire or libcurl said.
+public struct FetchFailure: Error, Sendable, Equatable {
+  /// The cause, one that a person can act on.
+  public enum Cause: Sendable, Equatable {
+    case unsupportedAddress
+    case hostNotFound, connectionRefused, connectTimeout
+    case timeout
+    case tls
+    case tooManyRedirects, redirectRefused
+    case addressRefused
+    case bodyTooLarge, headersTooLarge
+    case truncated, undecodable
+    case gone
+    case blocked
+    case tooManyRequests
+    case status(Int)
+    case cancelled
+    case other(Int)
+  }
+
+  /// The cause.
+  public var cause: Cause
+  /// What libcurl or the server said, one line, no secrets.
+  public var detail: String
+  /// What the last hop said, when there was an answer at all.
+  public var head: Response.Head?
+
+  /// A failure with its cause.
+  public init(_ cause: Cause, detail: String = "", head: Response.Head? = nil) {
+    self.cause = cause
+    self.detail = detail
+    self.head = head
+  }
+}

@@ -1,0 +1,1 @@
+// Removed once the room has its first file.

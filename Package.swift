@@ -31,7 +31,9 @@ let package = Package(
       name: "CLibCurl", pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
 
-    .target(name: "Syndication", dependencies: ["CLibXML2"], swiftSettings: room),
+    .target(
+      name: "Syndication", dependencies: ["CLibXML2"],
+      resources: [.embedInCode("Resources/entities.txt")], swiftSettings: room),
     .target(name: "Fetching", dependencies: ["CLibCurl"], swiftSettings: room),
     .target(name: "Evidence", dependencies: ["Syndication"], swiftSettings: room),
     .target(
@@ -49,7 +51,7 @@ let package = Package(
       dependencies: [
         "Syndication", "Fetching", "Evidence", "Storage", "Editorial",
         .product(name: "Yams", package: "Yams"),
-      ], swiftSettings: room),
+      ], resources: [.embedInCode("Resources")], swiftSettings: room),
     .executableTarget(
       name: "veille",
       dependencies: [

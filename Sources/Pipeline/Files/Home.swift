@@ -35,7 +35,8 @@ public struct Home: Sendable, Equatable {
     guard let data = absolute("XDG_DATA_HOME") ?? user.map({ $0 + "/.local/share" }),
       let config = absolute("XDG_CONFIG_HOME") ?? user.map({ $0 + "/.config" })
     else { return nil }
-    self.init(library: data + "/veille/veille.sqlite", configuration: config + "/veille/config.yaml")
+    self.init(
+      library: data + "/veille/veille.sqlite", configuration: config + "/veille/config.yaml")
   }
 
   /// Creates the library's folder, for its owner alone (0700).

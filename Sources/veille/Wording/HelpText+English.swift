@@ -27,7 +27,8 @@ extension HelpText {
     case .allow: "Give a source a standing, so that its entries reach the digest."
     case .block: "Keep a source out of every digest."
     case .check: "Report on the health of every source."
-    case .home: "Folder with veille.sqlite and config.yaml (else $VEILLE_HOME, else the XDG folders)."
+    case .home:
+      "Folder with veille.sqlite and config.yaml (else $VEILLE_HOME, else the XDG folders)."
     case .lang: "Language: fr or en (else LC_ALL, LANG)."
     case .quiet: "Say only what lasts and matters."
     case .verbose: "One line per source on standard error."

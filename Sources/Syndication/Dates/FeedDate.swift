@@ -1,0 +1,33 @@
+import FoundationEssentials
+
+/// Dates as feeds write them.
+public enum FeedDate {
+  /// Seconds from 1970-01-01 of a civil date and time in UTC (H. Hinnant, days_from_civil).
+  static func instant(
+    year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0,
+    offset: Int = 0
+  ) -> Date? {
+    guard (1970...2100).contains(year), (1...12).contains(month),
+      day >= 1, day <= daysIn(month: month, of: year),
+      (0...24).contains(hour), (0...59).contains(minute), (0...60).contains(second),
+      abs(offset) <= 15 * 3600
+    else { return nil }
+    if hour == 24, minute != 0 || second != 0 { return nil }
+    let y = month <= 2 ? year - 1 : year
+    let era = y / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    let days = era * 146_097 + dayOfEra - 719_468
+    let seconds = days * 86_400 + hour * 3600 + minute * 60 + min(second, 59) - offset
+    return Date(timeIntervalSince1970: Double(seconds))
+  }
+
+  static func daysIn(month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

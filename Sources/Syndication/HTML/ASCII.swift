@@ -1,0 +1,21 @@
+/// Questions about single bytes of ASCII-compatible text.
+extension UInt8 {
+  var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isASCIIDigit: Bool { self &- 0x30 < 10 }
+  /// HTML and XML white space: tab, line feed, form feed, carriage return, space.
+  var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
+  var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+  var hexadecimalValue: UInt32? {
+    if isASCIIDigit { return UInt32(self & 0x0F) }
+    let letter = self | 0x20
+    return letter >= 0x61 && letter <= 0x66 ? UInt32(letter &- 0x57) : nil
+  }
+}
+
+extension Sequence<UInt8> {
+  /// The bytes as text, ASCII letters lower-cased.
+  var asciiLowercasedText: String {
+    String(decoding: map(\.asciiLowercased), as: UTF8.self)
+  }
+}

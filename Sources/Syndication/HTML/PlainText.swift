@@ -1,0 +1,157 @@
+/// Text that is safe to print anywhere: no markup, no control, nothing invisible, on one line.
+public enum PlainText {
+  /// Most combining marks kept on one base character.
+  private static let markLimit = 4
+
+  /// Cleans text that is already plain.
+  ///
+  /// Removes C0, C1, DEL, bidirectional controls, soft hyphens, zero-width and tag characters;
+  /// folds white space to single spaces, and trims.
+  public static func clean(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      if isClean(bytes) { return String(decoding: bytes, as: UTF8.self) }
+      return String(decoding: cleaned(bytes), as: UTF8.self)
+    }
+  }
+
+  /// Plain text of a title-like construct: real tags dropped, references decoded, `<` that is text
+  /// kept (`p < 0.05`).
+  public static func strip(html: String) -> String {
+    var html = html
+    return html.withUTF8 { bytes in
+      var output: [UInt8] = []
+      output.reserveCapacity(bytes.count)
+      var tokens = HTMLTokenizer(bytes)
+      while let token = tokens.next() {
+        switch token {
+        case .text(let range): append(decoding: bytes, range, to: &output)
+        case .start(let tag) where tag.isBlock || tag.name == "br" || tag.name == "img":
+          output.append(0x20)
+        case .start(let tag):
+          if tag.isRaw { tokens.skipRaw(tag.name) }
+        case .end(let name, _):
+          if HTMLElement.isBlock(name) { output.append(0x20) }
+        case .comment: break
+        }
+      }
+      return output.withUnsafeBufferPointer { String(decoding: cleaned($0), as: UTF8.self) }
+    }
+  }
+
+  /// Appends a stretch of HTML text with its references decoded.
+  static func append(
+    decoding bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
+  ) {
+    let slice = UnsafeBufferPointer(rebasing: bytes[range])
+    var index = 0
+    var run = 0
+    while index < slice.count {
+      guard slice[index] == UInt8(ascii: "&"),
+        let reference = HTMLEntities.reference(in: slice, at: index)
+      else {
+        index += 1
+        continue
+      }
+      output.append(contentsOf: slice[run..<index])
+      output.append(contentsOf: reference.text.utf8)
+      index += reference.length
+      run = index
+    }
+    output.append(contentsOf: slice[run...])
+  }
+
+  private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    if first == 0x20 || last == 0x20 { return false }
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x20 || byte >= 0x7F || (byte == 0x20 && previous == 0x20) { return false }
+      previous = byte
+    }
+    return true
+  }
+
+  private static func cleaned(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var index = 0
+    var space = false
+    var marks = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        if byte == 0x20 || (0x09...0x0D).contains(byte) {
+          space = true
+        } else if byte >= 0x20, byte != 0x7F {
+          if space, !output.isEmpty { output.append(0x20) }
+          space = false
+          marks = 0
+          output.append(byte)
+        }
+        continue
+      }
+      let length = UTF8Text.sequenceLength(bytes, at: index)
+      guard length > 0 else {
+        index += 1
+        continue
+      }
+      let value = codePoint(bytes, at: index, length: length)
+      defer { index += length }
+      if isLineSpace(value) {
+        space = true
+        continue
+      }
+      if isInvisible(value) { continue }
+      if isCombining(value) {
+        marks += 1
+        if marks > markLimit { continue }
+      } else {
+        marks = 0
+      }
+      if space, !output.isEmpty { output.append(0x20) }
+      space = false
+      output.append(contentsOf: bytes[index..<(index + length)])
+    }
+    return output
+  }
+
+  static func codePoint(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, length: Int
+  ) -> UInt32 {
+    var value = UInt32(bytes[index])
+    switch length {
+    case 2: value &= 0x1F
+    case 3: value &= 0x0F
+    case 4: value &= 0x07
+    default: return value
+    }
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return value
+  }
+
+  /// Separators that a line of text cannot hold (NEL, LS, PS).
+  private static func isLineSpace(_ value: UInt32) -> Bool {
+    value == 0x85 || value == 0x2028 || value == 0x2029
+  }
+
+  /// Controls, bidirectional controls, zero-width and tag characters.
+  static func isInvisible(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x80...0x9F, 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E,
+      0x2060...0x2064, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
+    default: false
+    }
+  }
+
+  private static func isCombining(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x300...0x36F, 0x483...0x489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF,
+      0xFE20...0xFE2F:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,42 @@
+extension SafeHTML {
+  /// Sanitises any markup; relative addresses are made absolute against `base`.
+  public static func sanitising(_ html: String, base: String? = nil) -> SafeHTML {
+    HTMLSanitiser.sanitise(html, base: base)
+  }
+
+  /// Plain text as markup: everything escaped.
+  public static func text(_ plain: String) -> SafeHTML {
+    var plain = plain
+    var output: [UInt8] = []
+    plain.withUTF8 { HTMLEscape.append($0, to: &output, inAttribute: false) }
+    return SafeHTML(sanitised: String(decoding: output, as: UTF8.self))
+  }
+
+  /// The text without its markup: one line a block, references decoded, nothing invisible.
+  public var plainText: String {
+    var markup = markup
+    return markup.withUTF8 { bytes in
+      guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+        return PlainText.clean(String(decoding: bytes, as: UTF8.self))
+      }
+      var lines: [String] = []
+      var line: [UInt8] = []
+      func endLine() {
+        let text = PlainText.clean(String(decoding: line, as: UTF8.self))
+        if !text.isEmpty { lines.append(text) }
+        line.removeAll(keepingCapacity: true)
+      }
+      var tokens = HTMLTokenizer(bytes, unknownNamesAreTags: true)
+      while let token = tokens.next() {
+        switch token {
+        case .text(let range): PlainText.append(decoding: bytes, range, to: &line)
+        case .start(let tag): if tag.isBlock || tag.name == "br" { endLine() }
+        case .end(let name, _): if HTMLElement.isBlock(name) { endLine() }
+        case .comment: break
+        }
+      }
+      endLine()
+      return lines.joined(separator: "\n")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+extension WebAddress {
+  /// Parameters that follow the reader and say nothing of the page.
+  private static let trackingNames: Set<String> = [
+    "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "igshid", "mc_cid",
+    "mc_eid", "mkt_tok", "dgcid", "ncid", "xtor", "at_medium", "at_campaign", "at_custom1",
+    "cmpid", "ref_src", "spm", "_hsenc", "_hsmi", "hsctatracking", "vero_id", "oly_anon_id",
+    "oly_enc_id", "wt.mc_id", "wt_mc", "wt.rss_f", "ftag", "trk", "jsessionid", "phpsessid",
+    "sid_rss",
+  ]
+
+  private static let trackingHosts: Set<String> = [
+    "feeds.feedburner.com", "pixel.wp.com", "stats.wordpress.com", "b.scorecardresearch.com",
+    "www.google-analytics.com", "pixel.quantserve.com", "ad.doubleclick.net",
+    "feedads.g.doubleclick.net",
+    "rss.buysellads.com", "pheedo.com", "da.feedsportal.com", "pi.feedsportal.com",
+    "counter.theconversation.com", "counter.theconversation.edu.au", "tracking.feedpress.it",
+    "feedpress.me", "static.feed.press",
+  ]
+
+  /// The address without what only follows the reader.
+  public static func cleaned(_ address: String) -> String {
+    guard address.utf8.contains(UInt8(ascii: "?")) || address.utf8.contains(UInt8(ascii: ";")),
+      let parts = AddressParts(address)
+    else { return address }
+    let path =
+      parts.path.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)
+      .first { _ in parts.path.lowercased().contains(";jsessionid=") }.map(String.init)
+      ?? parts.path
+    let kept = parts.query?.split(separator: "&", omittingEmptySubsequences: true)
+      .filter { !isTracking($0) }.joined(separator: "&")
+    return AddressParts(
+      scheme: parts.scheme, host: parts.host, port: parts.port, path: path,
+      query: kept.flatMap { $0.isEmpty ? nil : $0 }, fragment: parts.fragment
+    ).text
+  }
+
+  private static func isTracking(_ pair: Substring) -> Bool {
+    let name = pair.utf8.prefix { $0 != UInt8(ascii: "=") }.asciiLowercasedText
+    if name.hasPrefix("utm_") || name.hasPrefix("pk_") || name.hasPrefix("mtm_") { return true }
+    if name == "rss" {
+      // The Lancet and its sisters: `?rss=yes`; elsewhere `rss` may choose the page.
+      let value = pair.dropFirst(name.count + 1)
+      return value == "yes" || value == "1" || value.isEmpty
+    }
+    return trackingNames.contains(name)
+  }
+
+  /// A key under which one page has one spelling: no scheme, no `www.`, no fragment, no trailing
+  /// slash, parameters in order.
+  public static func canonical(_ address: String) -> String? {
+    guard let parts = AddressParts(cleaned(address)) else { return nil }
+    var host = parts.host
+    if host.hasPrefix("www.") { host.removeFirst(4) }
+    var path = PercentEncoding.decode(parts.path)
+    while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    var key = host + (parts.port.map { ":" + $0 } ?? "") + path
+    if let query = parts.query {
+      key += "?" + query.split(separator: "&").sorted().joined(separator: "&")
+    }
+    return key
+  }
+
+  /// Whether an image address only counts readers.
+  static func isTracker(_ address: String) -> Bool {
+    guard let parts = AddressParts(address) else { return true }
+    if trackingHosts.contains(parts.host) {
+      return parts.host != "feeds.feedburner.com" || parts.path.hasPrefix("/~r/")
+        || parts.path.hasPrefix("/~a/")
+    }
+    return parts.path.hasSuffix("/pixel.gif") || parts.path.hasSuffix("/1x1.gif")
+  }
+}

@@ -1,0 +1,64 @@
+/// Addresses of the web as feeds write them (RFC 3986 resolution, with what browsers forgive).
+///
+/// Only http and https come out: an address of another scheme is no link for veille.
+public enum WebAddress {
+  /// An absolute http(s) address, resolved against a base, cleaned and percent-encoded.
+  ///
+  /// - Returns: `nil` for other schemes, for a relative reference without a base, for nonsense.
+  public static func absolute(_ reference: String, base: String? = nil) -> String? {
+    let bytes = trimmed(reference)
+    guard !bytes.isEmpty, bytes.count <= 8192 else { return nil }
+    if let end = schemeEnd(bytes) {
+      let scheme = bytes[..<end].asciiLowercasedText
+      guard scheme == "http" || scheme == "https" else { return nil }
+      var rest = bytes[(end + 1)...]
+      // Browsers take any number of slashes of either kind after http:.
+      var slashes = 0
+      while let first = rest.first, first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") {
+        rest = rest.dropFirst()
+        slashes += 1
+      }
+      if slashes == 0 {
+        guard let base, let parent = AddressParts(base), parent.scheme == scheme else {
+          return nil
+        }
+        return parent.resolving(rest)?.text
+      }
+      return AddressParts(scheme: scheme, afterSlashes: rest)?.text
+    }
+    guard let base, let parent = AddressParts(base) else { return nil }
+    return parent.resolving(bytes[...])?.text
+  }
+
+  /// The scheme of an address, lower-case, once references and blanks inside are gone.
+  public static func scheme(of reference: String) -> String? {
+    let bytes = trimmed(reference)
+    return schemeEnd(bytes).map { bytes[..<$0].asciiLowercasedText }
+  }
+
+  /// The host of an absolute address: lower-case, without port, user and trailing dot.
+  public static func host(_ address: String) -> String? {
+    AddressParts(address)?.host
+  }
+
+  /// Bytes without surrounding blanks; tabs and line breaks inside are removed (WHATWG URL).
+  private static func trimmed(_ text: String) -> [UInt8] {
+    var bytes = text.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    let lead = bytes.prefix { $0 <= 0x20 }.count
+    if lead > 0 { bytes.removeFirst(lead) }
+    return bytes
+  }
+
+  private static func schemeEnd(_ bytes: [UInt8]) -> Int? {
+    guard let first = bytes.first, first.isASCIILetter else { return nil }
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: ":") { return index }
+      guard
+        byte.isASCIIAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: ".")
+      else { return nil }
+    }
+    return nil
+  }
+}

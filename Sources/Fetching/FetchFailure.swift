@@ -32,3 +32,30 @@ public struct FetchFailure: Error, Sendable, Equatable {
     self.head = head
   }
 }
+
+extension FetchFailure {
+  /// A stable name of the cause, for the library, the logs and the wording tables.
+  public var code: String {
+    switch cause {
+    case .unsupportedAddress: "unsupported-address"
+    case .hostNotFound: "host-not-found"
+    case .connectionRefused: "connection-refused"
+    case .connectTimeout: "connect-timeout"
+    case .timeout: "timeout"
+    case .tls: "tls"
+    case .tooManyRedirects: "too-many-redirects"
+    case .redirectRefused: "redirect-refused"
+    case .addressRefused: "address-refused"
+    case .bodyTooLarge: "body-too-large"
+    case .headersTooLarge: "headers-too-large"
+    case .truncated: "truncated"
+    case .undecodable: "undecodable"
+    case .gone: "gone"
+    case .blocked: "blocked"
+    case .tooManyRequests: "too-many-requests"
+    case .status(let status): "status-\(status)"
+    case .cancelled: "cancelled"
+    case .other(let code): "curl-\(code)"
+    }
+  }
+}

@@ -19,6 +19,11 @@ public struct FetchPolicy: Sendable, Equatable {
   /// The `User-Agent` field: the program, its version and its address.
   public var userAgent: String
 
+  /// File of certificate authorities (`SSL_CERT_FILE`, `CURL_CA_BUNDLE`); `nil`: the system's.
+  public var certificateFile: String?
+  /// Whether a proxy of the environment stands between: resolved addresses are then the proxy's.
+  public var usesProxy: Bool
+
   /// The documented limits.
   public init(userAgent: String) {
     self.transfers = 32
@@ -30,5 +35,7 @@ public struct FetchPolicy: Sendable, Equatable {
     self.headerBytes = 256 << 10
     self.redirects = 10
     self.userAgent = userAgent
+    self.certificateFile = nil
+    self.usesProxy = false
   }
 }

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// Dates as feeds write them.
 public enum FeedDate {
-  /// Seconds from 1970-01-01 of a civil date and time in UTC (H. Hinnant, days_from_civil).
+  /// The instant of a civil date and time in UTC (days_from_civil by H Hinnant).
   static func instant(
     year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0,
     offset: Int = 0

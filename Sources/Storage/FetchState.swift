@@ -3,7 +3,7 @@ public import FoundationEssentials
 /// What the library remembers of a source's transfers, so that politeness survives a restart.
 ///
 /// Written by the schedule in Pipeline, which alone decides; Storage only keeps it.
-public struct FetchState: Sendable, Equatable {
+public struct FetchState: Sendable, Equatable, Codable {
   /// `ETag` of the stored representation, verbatim.
   public var etag: String?
   /// `Last-Modified` of the stored representation, verbatim.

@@ -1,3 +1,5 @@
+public import Syndication
+
 /// A subscription of the library: what is followed, and what the reader decided about it.
 public struct Source: Sendable, Equatable {
   /// Short, stable and typeable (`has-sante-k3f9`); see `Source.identifier(for:)`.
@@ -28,6 +30,8 @@ public struct Source: Sendable, Equatable {
   public var account: Account?
   /// The folders of the outline it came from, outermost first.
   public var folders: [String]
+  /// Attributes of the outline that veille does not use, kept for the round trip.
+  public var otherAttributes: [Outline.Attribute]
 
   /// The person behind an account, as the reader stated it.
   public struct Account: Sendable, Equatable, Codable {
@@ -56,5 +60,6 @@ public struct Source: Sendable, Equatable {
     self.isSponsored = false
     self.isPrivate = false
     self.folders = []
+    self.otherAttributes = []
   }
 }

@@ -21,6 +21,22 @@ public struct AssessedEntry: Sendable, Equatable {
   public var study: Int64
   /// What happened to it so far.
   public var status: Status
+  /// What other entries of trusted sources say of its study: retraction, concern, correction.
+  public var notices: [Notice]
+
+  /// A retraction, concern or correction that arrived in another entry.
+  public struct Notice: Sendable, Hashable {
+    /// What it says: `retracts`, `expressesConcernOn` or `corrects`.
+    public var kind: Relation.Kind
+    /// The library's number of the entry that says it.
+    public var key: Int64
+
+    /// A notice of a kind in an entry.
+    public init(kind: Relation.Kind, key: Int64) {
+      self.kind = kind
+      self.key = key
+    }
+  }
 
   /// What the reader and earlier digests did with an entry.
   public struct Status: Sendable, Equatable {
@@ -46,5 +62,6 @@ public struct AssessedEntry: Sendable, Equatable {
     self.firstSeen = firstSeen
     self.study = 0
     self.status = Status()
+    self.notices = []
   }
 }

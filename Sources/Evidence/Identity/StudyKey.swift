@@ -1,0 +1,35 @@
+import Syndication
+
+/// One name under which a study can be found again.
+public struct StudyKey: Sendable, Hashable {
+  /// What kind of name it is, strongest first.
+  public enum Kind: Int, Sendable, Comparable {
+    case doi = 0, pmid, pmcid, address, title
+
+    /// By strength.
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The kind of name.
+  public var kind: Kind
+  /// The name's hash, as the library indexes it.
+  public var hash: Int64
+
+  init(_ kind: Kind, _ name: String) {
+    self.kind = kind
+    hash = Int64(bitPattern: ContentHash.of("\(kind.rawValue)|" + name))
+  }
+
+  /// The key of a stated target (`10.…`, `pmid:…`, an http address); `nil` for what is no study.
+  public init?(target: String) {
+    if target.hasPrefix("10.") {
+      self.init(.doi, target.lowercased())
+    } else if target.hasPrefix("pmid:") {
+      self.init(.pmid, String(target.dropFirst(5)))
+    } else if let address = WebAddress.canonical(target) {
+      self.init(.address, address)
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,149 @@
+public import Evidence
+public import Foundation
+import GRDB
+public import Syndication
+
+/// How a reader names an entry.
+public enum EntryReference: Sendable, Equatable {
+  /// Its number in the last digest.
+  case number(Int)
+  /// The library's own number.
+  case key(Int64)
+  case doi(DOI)
+  case pmid(PMID)
+  /// Its page.
+  case address(String)
+  /// The id its feed gave it.
+  case id(String)
+}
+
+extension Library {
+  /// The entry a reader means; the one of the most trusted source when several fit.
+  ///
+  /// - Throws: `StorageError`.
+  public func entry(_ reference: EntryReference) throws(StorageError) -> AssessedEntry? {
+    try read { database in
+      let (condition, arguments): (String, StatementArguments)
+      switch reference {
+      case .number(let number):
+        condition = """
+          e.key = (SELECT key FROM digest_item WHERE position = ?
+            AND day = (SELECT max(day) FROM digest))
+          """
+        arguments = [number]
+      case .key(let key): (condition, arguments) = ("e.key = ?", [key])
+      case .id(let id):
+        var probe = Entry(id: id)
+        probe.id = id
+        condition = "e.id_hash = ?"
+        arguments = [Recorder.identityHash(of: probe)]
+      case .doi(let doi): (condition, arguments) = Self.study(StudyKey(target: doi.name))
+      case .pmid(let pmid): (condition, arguments) = Self.study(StudyKey(target: "pmid:\(pmid)"))
+      case .address(let url): (condition, arguments) = Self.study(StudyKey(target: url))
+      }
+      var found = try Self.entries(database, where: condition, arguments)
+      try attachNotices(database, to: &found)
+      let order = Standing.allCases
+      return found.min {
+        (order.firstIndex(of: $0.source.standing) ?? 0, $0.key)
+          < (order.firstIndex(of: $1.source.standing) ?? 0, $1.key)
+      }
+    }
+  }
+
+  private static func study(_ key: StudyKey?) -> (String, StatementArguments) {
+    ("e.study = (SELECT study FROM study_key WHERE hash = ?)", [key?.hash ?? 0])
+  }
+
+  private static func entries(
+    _ database: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [AssessedEntry] {
+    let sources = try sourcesByNumber(database)
+    return try Row.fetchAll(
+      database,
+      sql: """
+        SELECT \(EntryRecord.columns) FROM \(EntryRecord.tables) WHERE \(condition) LIMIT 50
+        """, arguments: arguments
+    ).compactMap { EntryRecord.entry($0, sources: sources) }
+  }
+
+  /// Entries that hold all the words, best first; any text is safe to ask for.
+  ///
+  /// - Throws: `StorageError`.
+  public func search(_ query: String, limit: Int) throws(StorageError) -> [AssessedEntry] {
+    // Every word is quoted: operators, columns and stray quotes are words like any other.
+    let words = query.split { !$0.isLetter && !$0.isNumber }.prefix(32)
+    guard !words.isEmpty else { return [] }
+    let expression = words.map { "\"\($0)\"" }.joined(separator: " ")
+    return try read { database in
+      let sources = try Self.sourcesByNumber(database)
+      return try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(EntryRecord.columns) FROM entry_text x JOIN \(EntryRecord.tables)
+          ON e.key = x.rowid WHERE entry_text MATCH ?
+          ORDER BY bm25(entry_text, 4.0, 1.0), e.key DESC LIMIT ?
+          """, arguments: [expression, max(0, min(limit, 1000))]
+      ).compactMap { EntryRecord.entry($0, sources: sources) }
+    }
+  }
+
+  /// Entries held back by the patient screen and not released, newest first.
+  ///
+  /// - Throws: `StorageError`.
+  public func held(since: Date) throws(StorageError) -> [AssessedEntry] {
+    try candidates(since: since).entries.reversed().filter {
+      !$0.assessment.identifying.isEmpty && $0.status.releasedAt == nil
+    }
+  }
+
+  /// Marks an entry as read.
+  ///
+  /// - Throws: `StorageError`.
+  public func markRead(key: Int64, at now: Date) throws(StorageError) {
+    try write {
+      try $0.execute(
+        sql: """
+          INSERT INTO status (key, read) VALUES (?, ?)
+          ON CONFLICT (key) DO UPDATE SET read = coalesce(status.read, excluded.read)
+          """, arguments: [key, EntryRecord.seconds(now)])
+    }
+  }
+
+  /// Releases an entry from the patient screen; who, what and when stays in the log.
+  ///
+  /// - Throws: `StorageError`.
+  public func release(_ entry: AssessedEntry, at now: Date) throws(StorageError) {
+    try write { database in
+      let at = EntryRecord.seconds(now)
+      try database.execute(
+        sql: """
+          INSERT INTO status (key, released) VALUES (?, ?)
+          ON CONFLICT (key) DO UPDATE SET released = excluded.released
+          """, arguments: [entry.key, at])
+      try database.execute(
+        sql: "INSERT INTO release_log (key, at, title) VALUES (?, ?, ?)",
+        arguments: [entry.key, at, entry.entry.title ?? entry.entry.id])
+    }
+  }
+
+  /// How many entries of each source came since an instant, were ever shown, were ever read.
+  ///
+  /// - Throws: `StorageError`.
+  public func activity(
+    since: Date
+  ) throws(StorageError) -> [String: (came: Int, shown: Int, read: Int)] {
+    try read { database in
+      var activity: [String: (came: Int, shown: Int, read: Int)] = [:]
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT s.id, COUNT(*), COUNT(t.shown), COUNT(t.read)
+          FROM source s JOIN entry e ON e.source = s.number LEFT JOIN status t ON t.key = e.key
+          WHERE e.first_seen >= ? GROUP BY s.number
+          """, arguments: [EntryRecord.seconds(since)])
+      for row in rows { activity[row[0]] = (row[1], row[2], row[3]) }
+      return activity
+    }
+  }
+}

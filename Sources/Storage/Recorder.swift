@@ -1,0 +1,140 @@
+import Evidence
+import Foundation
+import GRDB
+import Syndication
+
+/// Writes one batch: entries, their text index, their study, notices, and the state of transfers.
+struct Recorder {
+  private(set) var counts = RecordCounts()
+
+  private let database: Database
+  private let now: Int64
+  private let numbers: [String: (number: Int64, standing: Standing)]
+  private let encoder = JSONEncoder()
+
+  init(_ database: Database, now: Date) throws {
+    self.database = database
+    self.now = EntryRecord.seconds(now)
+    var numbers: [String: (number: Int64, standing: Standing)] = [:]
+    for row in try Row.fetchAll(database, sql: "SELECT id, number, standing FROM source") {
+      numbers[row[0]] = (row[1], Standing(rawValue: row[2]) ?? .unreviewed)
+    }
+    self.numbers = numbers
+  }
+
+  /// What makes two entries of one source the same: its stated id, without tracking parameters.
+  static func identityHash(of entry: Entry) -> Int64 {
+    let name = entry.id.hasPrefix("http") ? WebAddress.canonical(entry.id) ?? entry.id : entry.id
+    return Int64(bitPattern: ContentHash.of(name))
+  }
+
+  mutating func record(_ refreshed: Refreshed) throws {
+    // Removed while it was being fetched.
+    guard let (source, standing) = numbers[refreshed.sourceID] else { return }
+    let isBackfill = try isFirstFill(source)
+    for (entry, assessment) in refreshed.entries {
+      try record(entry, assessment, source: source, standing: standing, isBackfill: isBackfill)
+    }
+    try statement(
+      """
+      INSERT INTO fetch_state (source, state) VALUES (?, ?)
+      ON CONFLICT (source) DO UPDATE SET state = excluded.state
+      """
+    ).execute(arguments: [source, try encoder.encode(refreshed.state)])
+  }
+
+  private func statement(_ sql: String) throws -> Statement {
+    try database.cachedStatement(sql: sql)
+  }
+
+  func execute(_ sql: String, _ arguments: StatementArguments) throws {
+    try statement(sql).execute(arguments: arguments)
+  }
+
+  func fetchNumber(_ sql: String, _ arguments: StatementArguments) throws -> Int64? {
+    try Int64.fetchOne(statement(sql), arguments: arguments)
+  }
+
+  private func isFirstFill(_ source: Int64) throws -> Bool {
+    try Int.fetchOne(
+      statement("SELECT 1 FROM entry WHERE source = ? LIMIT 1"), arguments: [source]) == nil
+  }
+
+  private mutating func record(
+    _ entry: Entry, _ assessment: Assessment, source: Int64, standing: Standing, isBackfill: Bool
+  ) throws {
+    let identity = Self.identityHash(of: entry)
+    let content = Int64(bitPattern: entry.contentHash)
+    let known = try Row.fetchOne(
+      statement(
+        "SELECT key, content_hash, study, title, body FROM entry WHERE source = ? AND id_hash = ?"),
+      arguments: [source, identity])
+    if let known {
+      if known[1] as Int64 != content {
+        try revise(known, entry, assessment, content: content)
+        try note(entry, assessment, key: known[0], study: known[2], standing: standing)
+        counts.revised += 1
+      }
+      return
+    }
+    let body = Self.body(of: entry)
+    try statement(
+      """
+      INSERT INTO entry (source, id_hash, content_hash, effective, first_seen, study, doi, title,
+        body, payload) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+      """
+    ).execute(arguments: [
+      source, identity, content, effective(entry, isBackfill: isBackfill), now, entry.doi?.name,
+      entry.title, body, EntryRecord.payload(entry, assessment),
+    ])
+    let key = database.lastInsertedRowID
+    try statement("INSERT INTO entry_text (rowid, title, body) VALUES (?, ?, ?)")
+      .execute(arguments: [key, entry.title, body])
+    let study = try join(key, entry, assessment, standing: standing)
+    try statement("UPDATE entry SET study = ? WHERE key = ?").execute(arguments: [study, key])
+    try note(entry, assessment, key: key, study: study, standing: standing)
+    counts.new += 1
+  }
+
+  private func revise(
+    _ known: Row, _ entry: Entry, _ assessment: Assessment, content: Int64
+  ) throws {
+    let key: Int64 = known[0]
+    let body = Self.body(of: entry)
+    let oldTitle: String? = known[3]
+    let oldBody: String? = known[4]
+    // A change of dates or markup alone is no revision that a reader would see.
+    let isVisible = oldTitle != entry.title || oldBody != body
+    try statement(
+      "INSERT INTO entry_text (entry_text, rowid, title, body) VALUES ('delete', ?, ?, ?)"
+    ).execute(arguments: [key, oldTitle, oldBody])
+    try statement(
+      """
+      UPDATE entry SET content_hash = ?, revised = CASE WHEN ? THEN ? ELSE revised END, doi = ?,
+        title = ?, body = ?, payload = ? WHERE key = ?
+      """
+    ).execute(arguments: [
+      content, isVisible, now, entry.doi?.name, entry.title, body,
+      EntryRecord.payload(entry, assessment), key,
+    ])
+    try statement("INSERT INTO entry_text (rowid, title, body) VALUES (?, ?, ?)")
+      .execute(arguments: [key, entry.title, body])
+  }
+
+  /// The instant an entry counts from: its date when a source is first read, else the day it came.
+  ///
+  /// A future date counts from now; a late arrival with an old date is news for two months only.
+  private func effective(_ entry: Entry, isBackfill: Bool) -> Int64 {
+    guard let stated = (entry.published ?? entry.updated).map(EntryRecord.seconds) else {
+      return now
+    }
+    if isBackfill || stated > now || now - stated > 60 * 86_400 { return min(stated, now) }
+    return now
+  }
+
+  /// Plain text for the search index and the revision check.
+  private static func body(of entry: Entry) -> String? {
+    let text = (entry.content ?? entry.summary)?.plainText
+    return text.map { String($0.prefix(6000)) }
+  }
+}

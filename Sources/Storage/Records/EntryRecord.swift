@@ -1,0 +1,52 @@
+import Evidence
+import Foundation
+import GRDB
+import Syndication
+
+/// A row of `entry` with its source and status.
+struct EntryRecord {
+  static let columns = """
+    e.key, e.source, e.first_seen, e.revised, e.study, e.payload, t.shown, t.revision_shown,
+    t.read, t.released
+    """
+  static let tables = "entry e LEFT JOIN status t ON t.key = e.key"
+
+  /// The entry of a row; `nil` for a source no longer followed or a payload of another version.
+  static func entry(_ row: Row, sources: [Int64: Source]) -> AssessedEntry? {
+    guard let source = sources[row[1]] else { return nil }
+    let decoded: (Entry, Assessment)? = try? row.withUnsafeData(atIndex: 5) { data in
+      data?.withUnsafeBytes { bytes in
+        var archive = ArchiveReader(bytes)
+        guard let entry = try? Entry(from: &archive),
+          let assessment = try? Assessment(from: &archive)
+        else { return nil }
+        return (entry, assessment)
+      } ?? nil
+    }
+    guard let (entry, assessment) = decoded else { return nil }
+    var assessed = AssessedEntry(
+      entry: entry, source: source, assessment: assessment, firstSeen: date(row[2]))
+    assessed.key = row[0]
+    assessed.revised = (row[3] as Int64?).map(date)
+    assessed.study = row[4]
+    assessed.status.shownOn = row[6]
+    assessed.status.revisionShownOn = row[7]
+    assessed.status.readAt = (row[8] as Int64?).map(date)
+    assessed.status.releasedAt = (row[9] as Int64?).map(date)
+    return assessed
+  }
+
+  /// The bytes kept for an entry.
+  static func payload(_ entry: Entry, _ assessment: Assessment) -> Data {
+    var archive = ArchiveWriter()
+    entry.write(to: &archive)
+    assessment.write(to: &archive)
+    return Data(archive.bytes)
+  }
+
+  static func date(_ seconds: Int64) -> Date { Date(timeIntervalSince1970: Double(seconds)) }
+
+  static func seconds(_ date: Date) -> Int64 {
+    Int64(max(-1e11, min(1e11, date.timeIntervalSince1970.rounded(.down))))
+  }
+}

@@ -1,26 +1,249 @@
 import FoundationEssentials
 
-/// Dates as feeds write them.
+/// Dates as feeds write them: RFC 822 and 2822 in every mutilation, ISO 8601 and its W3C profile,
+/// asctime, names of months in many languages; no date rather than a wrong one.
 public enum FeedDate {
-  /// The instant of a civil date and time in UTC (days_from_civil by H Hinnant).
+  /// The instant a text names; without a zone it counts as UTC.
+  static func parse(_ text: String) -> Date? {
+    guard let date = DateTokens(text), date.count > 0 else { return nil }
+    let time = ClockTime(in: date)
+    let day =
+      isoDay(date) ?? namedDay(date, time: time) ?? numericDay(date, time: time)
+    guard let day else { return nil }
+    if let time {
+      return instant(day, time)
+    }
+    return compactTime(date, after: day)
+  }
+
+  struct Day {
+    var year: Int
+    var month: Int
+    var day: Int
+    /// Tokens it took from the front; zero when it was picked from anywhere.
+    var used = 0
+  }
+
+  private static func instant(_ day: Day, _ time: ClockTime) -> Date? {
+    instant(
+      year: day.year, month: day.month, day: day.day, hour: time.hour, minute: time.minute,
+      second: time.second, offset: time.offset ?? 0)
+  }
+
+  /// A day without `H:MM`: `20031231T101514Z`, `2003-12-31-08:00` (xsd:date), or the day alone.
+  private static func compactTime(_ date: DateTokens, after day: Day) -> Date? {
+    var time = (hour: 0, minute: 0, second: 0)
+    if day.used > 0, date[day.used] == .word("t"),
+      case .number(let value, let digits)? = date[day.used + 1]
+    {
+      switch digits {
+      case 2: time = (value, 0, 0)
+      case 4: time = (value / 100, value % 100, 0)
+      case 6: time = (value / 10_000, value / 100 % 100, value % 100)
+      default: return nil
+      }
+    }
+    return instant(
+      year: day.year, month: day.month, day: day.day, hour: time.hour, minute: time.minute,
+      second: time.second)
+  }
+
+  // MARK: Year first
+
+  private static func isoDay(_ date: DateTokens) -> Day? {
+    var index = 0
+    // `Fri, 2006/09/15 08:19:53 EDT` (Perforce): a weekday may stand before.
+    if case .word? = date[0] {
+      index = 1
+      while case .mark(let mark)? = date[index], mark == 0x20 || mark == UInt8(ascii: ",") {
+        index += 1
+      }
+    } else {
+      while date[index] == .mark(0x20) { index += 1 }
+    }
+    guard case .number(let first, let digits)? = date[index] else { return nil }
+    switch digits {
+    case 4: return yearFirst(first, date, from: index + 1)
+    case 8:
+      return Day(year: first / 10_000, month: first / 100 % 100, day: first % 100, used: index + 1)
+    case 7: return ordinal(year: first / 1000, day: first % 1000, used: index + 1)
+    case 14 where index == 0:
+      let days = first / 1_000_000
+      return Day(year: days / 10_000, month: days / 100 % 100, day: days % 100, used: 0)
+    default: return nil
+    }
+  }
+
+  private static func yearFirst(_ year: Int, _ date: DateTokens, from start: Int) -> Day? {
+    guard let separator = date[start] else { return Day(year: year, month: 1, day: 1, used: start) }
+    switch separator {
+    case .mark(UInt8(ascii: "-")), .mark(UInt8(ascii: "/")), .mark(UInt8(ascii: ".")):
+      break
+    case .word("년"):
+      // 2004년 05월 28일
+      let numbers = date.tokens[start...].compactMap { token -> Int? in
+        if case .number(let value, _) = token { value } else { nil }
+      }
+      guard numbers.count >= 2 else { return nil }
+      return Day(year: year, month: numbers[0], day: numbers[1])
+    case .word("w"): return week(year, date, from: start + 1)
+    case .word("t"), .mark(0x20):
+      if case .number? = date[start + 1] { return nil }
+      return separator == .word("t") ? nil : Day(year: year, month: 1, day: 1, used: start)
+    default: return nil
+    }
+    switch date[start + 1] {
+    case .number(let value, let digits):
+      if digits == 3 { return ordinal(year: year, day: value, used: start + 2) }
+      guard digits <= 2 else { return nil }
+      guard date[start + 2] == separator, case .number(let day, let dayDigits)? = date[start + 3],
+        dayDigits <= 2
+      else { return Day(year: year, month: value, day: 1, used: start + 2) }
+      // `2003-12-08:00` is a month with its zone, `2003-12-08` is a day.
+      return Day(year: year, month: value, day: day, used: start + 4)
+    case .word(let word):
+      if word == "w" { return week(year, date, from: start + 2) }
+      // 2004-július-13T9:15-05:00
+      guard let month = MonthNames.month(word), case .number(let day, _)? = date[start + 3] else {
+        return nil
+      }
+      return Day(year: year, month: month, day: day, used: start + 4)
+    default: return nil
+    }
+  }
+
+  private static func ordinal(year: Int, day: Int, used: Int) -> Day? {
+    var left = day
+    guard left >= 1 else { return nil }
+    for month in 1...12 {
+      let length = daysIn(month: month, of: year)
+      if left <= length { return Day(year: year, month: month, day: left, used: used) }
+      left -= length
+    }
+    return nil
+  }
+
+  /// ISO 8601 week dates: week 1 holds the year's first Thursday.
+  private static func week(_ year: Int, _ date: DateTokens, from start: Int) -> Day? {
+    guard case .number(var week, let digits)? = date[start] else { return nil }
+    var weekday = 1
+    var used = start + 1
+    if digits == 3 {
+      (week, weekday) = (week / 10, week % 10)
+    } else if date[used] == .mark(UInt8(ascii: "-")), case .number(let day, 1)? = date[used + 1] {
+      weekday = day
+      used += 2
+    }
+    guard (1...53).contains(week), (1...7).contains(weekday), (1...9999).contains(year) else {
+      return nil
+    }
+    let fourth = weekdayOf(year: year, month: 1, day: 4)
+    let offset = 4 - (fourth - 1) + (week - 1) * 7 + (weekday - 1)
+    if offset < 1 { return Day(year: year - 1, month: 12, day: 31 + offset, used: used) }
+    let length = daysIn(month: 2, of: year) == 29 ? 366 : 365
+    if offset > length { return Day(year: year + 1, month: 1, day: offset - length, used: used) }
+    return ordinal(year: year, day: offset, used: used)
+  }
+
+  /// 1 = Monday … 7 = Sunday.
+  private static func weekdayOf(year: Int, month: Int, day: Int) -> Int {
+    let days = daysFromEpoch(year: year, month: month, day: day)
+    return ((days + 3) % 7 + 7) % 7 + 1
+  }
+
+  // MARK: A month by its name
+
+  private static func namedDay(_ date: DateTokens, time: ClockTime?) -> Day? {
+    var month: Int?
+    var position = 0
+    var numbers: [(value: Int, digits: Int, index: Int)] = []
+    for (index, token) in date.tokens.enumerated() where time?.used.contains(index) != true {
+      switch token {
+      case .word(let word):
+        if let found = MonthNames.month(word), month == nil { (month, position) = (found, index) }
+      case .number(let value, let digits): numbers.append((value, digits, index))
+      case .mark: break
+      }
+    }
+    guard let month, numbers.count >= 2 else {
+      guard let month, let only = numbers.first, only.digits == 4 else { return nil }
+      return Day(year: only.value, month: month, day: 1)
+    }
+    // The year is what has four digits; else the day comes first (`01 Jan 04`, `Jan 01, 04`).
+    let yearIndex = numbers.firstIndex { $0.digits == 4 } ?? (numbers.count > 1 ? 1 : 0)
+    let year = numbers[yearIndex]
+    let others = numbers.indices.filter { $0 != yearIndex && numbers[$0].digits <= 2 }
+    let day = others.min { abs(numbers[$0].index - position) < abs(numbers[$1].index - position) }
+    guard let day, year.digits == 4 || year.digits == 2 else { return nil }
+    return Day(
+      year: full(year.value, digits: year.digits), month: month, day: numbers[day].value)
+  }
+
+  /// RFC 2822 §4.3: 00–49 is this century, 50–99 the last.
+  private static func full(_ year: Int, digits: Int) -> Int {
+    guard digits <= 2 else { return year }
+    return year < 50 ? 2000 + year : 1900 + year
+  }
+
+  // MARK: Numbers only
+
+  /// `16.10.2021`, `16/10/2021` and `10/16/2021` where one number can only be a day; a date that
+  /// could be read in two ways is none.
+  private static func numericDay(_ date: DateTokens, time: ClockTime?) -> Day? {
+    var numbers: [(value: Int, digits: Int)] = []
+    var separator: UInt8 = 0
+    for (index, token) in date.tokens.enumerated() where time?.used.contains(index) != true {
+      switch token {
+      case .number(let value, let digits): numbers.append((value, digits))
+      case .mark(let mark) where mark != 0x20 && mark != UInt8(ascii: ",") && numbers.count < 3:
+        if separator == 0 { separator = mark }
+      default: break
+      }
+    }
+    guard numbers.count >= 3, numbers[2].digits == 4 || numbers[2].digits == 2,
+      numbers[0].digits <= 2, numbers[1].digits <= 2
+    else { return nil }
+    let (first, second) = (numbers[0].value, numbers[1].value)
+    let year = full(numbers[2].value, digits: numbers[2].digits)
+    switch separator {
+    case UInt8(ascii: "."): return Day(year: year, month: second, day: first)
+    case UInt8(ascii: "/"), UInt8(ascii: "-"):
+      guard numbers[2].digits == 4 else {
+        // 03-12-31: ISO 8601 with a two-digit year.
+        let short = full(first, digits: 2)
+        return separator == UInt8(ascii: "-")
+          ? Day(year: short, month: second, day: numbers[2].value) : nil
+      }
+      if first > 12 || first == second { return Day(year: year, month: second, day: first) }
+      return second > 12 ? Day(year: year, month: first, day: second) : nil
+    default: return nil
+    }
+  }
+
+  // MARK: The calendar
+
+  /// The instant of a civil date and time in UTC; `nil` out of range.
   static func instant(
     year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0,
     offset: Int = 0
   ) -> Date? {
-    guard (1970...2100).contains(year), (1...12).contains(month),
+    guard (1800...2100).contains(year), (1...12).contains(month),
       day >= 1, day <= daysIn(month: month, of: year),
-      (0...24).contains(hour), (0...59).contains(minute), (0...60).contains(second),
-      abs(offset) <= 15 * 3600
+      (0...24).contains(hour), (0...59).contains(minute), (0...60).contains(second)
     else { return nil }
     if hour == 24, minute != 0 || second != 0 { return nil }
+    let days = daysFromEpoch(year: year, month: month, day: day)
+    let seconds = days * 86_400 + hour * 3600 + minute * 60 + min(second, 59) - offset
+    return Date(timeIntervalSince1970: Double(seconds))
+  }
+
+  /// Days from 1970-01-01 (days_from_civil by H Hinnant).
+  private static func daysFromEpoch(year: Int, month: Int, day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year
     let era = y / 400
     let yearOfEra = y - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    let days = era * 146_097 + dayOfEra - 719_468
-    let seconds = days * 86_400 + hour * 3600 + minute * 60 + min(second, 59) - offset
-    return Date(timeIntervalSince1970: Double(seconds))
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
   static func daysIn(month: Int, of year: Int) -> Int {

@@ -10,6 +10,17 @@ public struct DOI: Sendable, Hashable, Codable, CustomStringConvertible {
     self.name = name
   }
 
+  /// A DOI alone or with one of its prefixes (`doi:`, `https://doi.org/`, `info:doi/`).
+  ///
+  /// - Returns: `nil` unless the whole text is a DOI (ISO 26324; registrants of 4 to 9 digits).
+  public init?(_ text: String) {
+    let trimmed = text.utf8.drop(while: \.isSpace)
+    guard
+      let found = Self.first(in: String(decoding: Array(trimmed), as: UTF8.self), anchored: true)
+    else { return nil }
+    self = found
+  }
+
   /// Reads back what was stored, as one string.
   public init(from decoder: any Decoder) throws {
     self.name = try decoder.singleValueContainer().decode(String.self)

@@ -1,0 +1,42 @@
+/// What a web page says of itself and of its feeds (RSS autodiscovery; WHATWG `link` types).
+public enum HTMLPage {
+  private static let feedTypes: Set<String> = [
+    "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml",
+    "application/x-rss+xml", "text/xml", "application/xml",
+  ]
+
+  /// Most feeds taken from one page.
+  private static let limit = 50
+
+  /// The feeds a page declares in `link` elements, absolute, in page order, each once.
+  public static func declaredFeeds(in bytes: [UInt8], base: String? = nil) -> [DeclaredFeed] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var base = base
+      var feeds: [DeclaredFeed] = []
+      var tokens = HTMLTokenizer(buffer, unknownNamesAreTags: true)
+      while let token = tokens.next(), feeds.count < limit {
+        guard case .start(let tag) = token else { continue }
+        if tag.name == "base", let href = tag["href"] {
+          base = WebAddress.absolute(href, base: base) ?? base
+        } else if tag.name == "link", let feed = feed(tag, base: base) {
+          if !feeds.contains(where: { $0.url == feed.url }) { feeds.append(feed) }
+        } else if tag.isRaw, tag.name != "noscript" {
+          tokens.skipRaw(tag.name)
+        }
+      }
+      return feeds
+    }
+  }
+
+  private static func feed(_ tag: HTMLTag, base: String?) -> DeclaredFeed? {
+    let relations = (tag["rel"] ?? "").lowercased().split(separator: " ")
+    guard relations.contains("alternate") || relations.contains("feed"),
+      let href = tag["href"], let url = WebAddress.absolute(href, base: base)
+    else { return nil }
+    let type = tag["type"]?.lowercased().split(separator: ";").first.map(String.init)
+    guard relations.contains("feed") || type.map(feedTypes.contains) == true else { return nil }
+    // WordPress declares the feed of comments on every page.
+    let title = tag["title"].map(PlainText.clean)
+    return DeclaredFeed(url: url, title: title, type: type)
+  }
+}

@@ -1,0 +1,114 @@
+/// Fills in the identifiers of the work an entry is about, from the places where publishers put
+/// them and never from a reference list (docs/identifiers.md).
+enum EntryIdentifiers {
+  /// Completes an entry.
+  ///
+  /// - Parameter stated: what identifier elements said (`dc:identifier`, `prism:doi`, …), in order.
+  static func complete(_ entry: inout Entry, stated: [String]) {
+    for text in stated { take(text, &entry) }
+    if entry.idIsStated { take(entry.id, &entry) }
+    if let link = entry.originalLink ?? entry.link { takeAddress(link, &entry) }
+    let text = (entry.summary ?? entry.content)?.plainText ?? ""
+    if entry.doi == nil { entry.doi = ownDOI(in: text) }
+    var registrations = Registration.all(in: entry.title ?? "")
+    for number in Registration.all(in: (entry.content ?? entry.summary)?.plainText ?? "")
+    where !registrations.contains(number) {
+      registrations.append(number)
+    }
+    for number in registrations where !entry.registrations.contains(number) {
+      entry.registrations.append(number)
+    }
+    if entry.revision == nil { entry.revision = revision(in: text) }
+  }
+
+  private static func take(_ text: String, _ entry: inout Entry) {
+    if entry.doi == nil { entry.doi = DOI(text) ?? DOI.inPath(of: text) }
+    if entry.pmid == nil { entry.pmid = PMID(parsing: text) }
+    takeAddress(text, &entry)
+  }
+
+  private static func takeAddress(_ address: String, _ entry: inout Entry) {
+    guard let parts = AddressParts(address) else { return }
+    let segments = parts.path.split(separator: "/")
+    switch parts.host {
+    case "pubmed.ncbi.nlm.nih.gov":
+      if entry.pmid == nil, let first = segments.first {
+        entry.pmid = Int(first).flatMap(PMID.init)
+      }
+    case "www.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov", "pmc.ncbi.nlm.nih.gov", "europepmc.org":
+      for (place, segment) in zip(segments, segments.dropFirst()) {
+        if place == "pubmed" || place.lowercased() == "med", entry.pmid == nil {
+          entry.pmid = Int(segment).flatMap(PMID.init)
+        } else if place == "articles", segment.hasPrefix("PMC"), entry.pmcid == nil {
+          entry.pmcid = String(segment)
+        }
+      }
+    default:
+      if entry.doi == nil { entry.doi = DOI.inPath(of: address) }
+    }
+  }
+
+  /// A DOI of the entry's own in its text: behind `doi` in a citation line at the start or the
+  /// end, in a short text, and only when it is the only one there.
+  private static func ownDOI(in text: String) -> DOI? {
+    guard let found = DOI.first(in: text) else { return nil }
+    let lines = text.split(separator: "\n")
+    let ends = [lines.first, lines.last].compactMap { $0 }
+    for line in ends {
+      guard let doi = DOI.first(in: String(line)), doi == found else { continue }
+      let folded = line.lowercased()
+      // `Linked research: doi:…`, `retract the article doi:…` speak of another work.
+      if ["linked", "retract", "comment on", "correction to", "see also", "concern", "erratum"]
+        .contains(where: folded.contains)
+      {
+        return nil
+      }
+      if folded.hasPrefix("doi") || folded.hasPrefix("http") { return doi }
+      if folded.contains("published online"), line.utf8.count < 300 { return doi }
+      if line.utf8.count <= 200, folded.contains("doi:") || folded.contains("doi.org/"),
+        lines.count <= 1 || line.utf8.count <= 120
+      {
+        return isCitation(folded) ? doi : nil
+      }
+    }
+    return nil
+  }
+
+  /// A line that cites the work itself: journal, year, volume, and the DOI at its end.
+  private static func isCitation(_ line: String) -> Bool {
+    guard let position = line.utf8.firstIndex(of: UInt8(ascii: "1")) else { return false }
+    _ = position
+    return line.contains("volume") || line.contains("vol.") || line.contains("ahead of print")
+      || line.contains("published") || line.contains("article") || line.contains("issue")
+  }
+
+  /// EMA re-emits a page with `Revision: 20`.
+  private static func revision(in text: String) -> String? {
+    let bytes = Array(text.utf8)
+    let word = Array("Revision:".utf8)
+    guard bytes.count > word.count else { return nil }
+    for start in 0..<(bytes.count - word.count) where bytes[start] == word[0] {
+      guard bytes[start..<(start + word.count)].elementsEqual(word) else { continue }
+      let digits = bytes[(start + word.count)...].drop(while: \.isSpace).prefix(
+        while: \.isASCIIDigit)
+      return digits.isEmpty ? nil : String(decoding: digits.prefix(6), as: UTF8.self)
+    }
+    return nil
+  }
+}
+
+extension PMID {
+  /// A PubMed number stated as such: `pmid:34739692`, `PMID: 34739692`, `pubmed:34739692`.
+  public init?(parsing text: String) {
+    let lower = text.utf8.asciiLowercasedText
+    for prefix in ["pmid:", "pubmed:", "info:pmid/"] where lower.hasPrefix(prefix) {
+      let digits = lower.utf8.dropFirst(prefix.utf8.count).drop(while: \.isSpace)
+      guard digits.allSatisfy(\.isASCIIDigit), let number = Int(String(Substring(digits))) else {
+        return nil
+      }
+      self.init(number)
+      return
+    }
+    return nil
+  }
+}

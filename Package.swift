@@ -35,7 +35,9 @@ let package = Package(
       name: "Syndication", dependencies: ["CLibXML2"],
       resources: [.embedInCode("Resources/entities.txt")], swiftSettings: room),
     .target(name: "Fetching", dependencies: ["CLibCurl"], swiftSettings: room),
-    .target(name: "Evidence", dependencies: ["Syndication"], swiftSettings: room),
+    .target(
+      name: "Evidence", dependencies: ["Syndication"],
+      resources: [.embedInCode("Resources/rules.txt")], swiftSettings: room),
     .target(
       name: "Storage",
       dependencies: [

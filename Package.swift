@@ -15,7 +15,8 @@ let package = Package(
   name: "veille",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "veille", targets: ["veille"])
+    .executable(name: "veille", targets: ["veille"]),
+    .library(name: "Syndication", targets: ["Syndication"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -1,0 +1,40 @@
+import FoundationEssentials
+
+/// What certain publishers put where it does not belong (../shared/SOURCES.md §2, §4).
+enum PublisherQuirks {
+  static func apply(to entry: inout Entry) {
+    guard entry.published == nil || entry.authors.isEmpty,
+      let markup = (entry.summary ?? entry.content)?.markup,
+      markup.contains("Publication date:") || markup.contains("Author(s):")
+        || markup.contains("Published online:")
+    else { return }
+    let lines = (entry.summary ?? entry.content)?.plainText.split(separator: "\n") ?? []
+    for line in lines.prefix(20) {
+      if entry.published == nil,
+        let date = value(of: "Publication date:", in: line)
+          ?? value(of: "Published online:", in: line)
+      {
+        entry.published = self.date(date)
+      }
+      if entry.authors.isEmpty, let authors = value(of: "Author(s):", in: line) {
+        entry.authors = AuthorText.people(in: authors)
+      }
+    }
+  }
+
+  /// What follows a label (ScienceDirect: "Publication date: January 2022", "Author(s): …").
+  private static func value(of label: String, in line: Substring) -> String? {
+    guard let range = line.firstRange(of: label) else { return nil }
+    let value = PlainText.clean(String(line[range.upperBound...]))
+    return value.isEmpty ? nil : value
+  }
+
+  private static func date(_ text: String) -> Date? {
+    var text = text
+    for lead in ["Available online ", "available online "] where text.hasPrefix(lead) {
+      text.removeFirst(lead.count)
+    }
+    let end = text.firstIndex { $0 == ";" || $0 == "," } ?? text.endIndex
+    return FeedDate.parse(String(text[..<end]))
+  }
+}

@@ -1,0 +1,100 @@
+/// All authors of an article in one comma-separated line (bioRxiv, Elsevier Health, OUP, Wiley).
+enum AuthorNames {
+  /// The names in a line; the line itself when it is not plainly a list.
+  static func split(_ text: String) -> [String] {
+    var text = text
+    for lead in ["by ", "By ", "BY "] where text.hasPrefix(lead) { text.removeFirst(lead.count) }
+    if text.contains(";") {
+      let names = parts(of: text, by: ";")
+      return names.count > 1 ? names.map(withoutAnd) : [trimmed(text)]
+    }
+    guard text.contains(",") else { return [text] }
+    let pieces = joinedSuffixes(splitAnd(parts(of: text, by: ",")))
+    guard pieces.count > 1 else {
+      return pieces.isEmpty ? [text] : [pieces.count == 1 ? pieces[0] : text]
+    }
+    if let inverted = invertedPairs(pieces) { return inverted }
+    // "Surname, Forename" is one person; a list has whole names.
+    guard
+      pieces.allSatisfy({ isWholeName($0) })
+        || (pieces.count > 3 && pieces.filter(isWholeName).count * 4 > pieces.count * 3)
+    else { return [text] }
+    return pieces
+  }
+
+  private static func parts(of text: String, by separator: Character) -> [String] {
+    text.split(separator: separator).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func trimmed(_ text: String) -> String { PlainText.clean(text) }
+
+  private static func withoutAnd(_ name: String) -> String {
+    for word in ["and ", "& ", "et "] where name.hasPrefix(word) {
+      return trimmed(String(name.dropFirst(word.count)))
+    }
+    return name
+  }
+
+  /// `A B, C D and E F`: the last two stand together.
+  private static func splitAnd(_ pieces: [String]) -> [String] {
+    guard let last = pieces.last, pieces.count > 1 || last.contains(" and ") else { return pieces }
+    var result = Array(pieces.dropLast())
+    var rest = withoutAnd(last)
+    for word in [" and ", " & "] {
+      if let range = rest.firstRange(of: word) {
+        let first = trimmed(String(rest[..<range.lowerBound]))
+        let second = trimmed(String(rest[range.upperBound...]))
+        if isWholeName(first), isWholeName(second) {
+          result.append(first)
+          rest = second
+        }
+      }
+    }
+    result.append(rest)
+    return result
+  }
+
+  /// Degrees and generations belong to the name before them.
+  private static func joinedSuffixes(_ pieces: [String]) -> [String] {
+    var result: [String] = []
+    for piece in pieces {
+      let key = piece.replacing(".", with: "").lowercased()
+      if suffixes.contains(key), let last = result.popLast() {
+        result.append("\(last), \(piece)")
+      } else {
+        result.append(piece)
+      }
+    }
+    return result
+  }
+
+  private static let suffixes: Set<String> = [
+    "jr", "sr", "ii", "iii", "iv", "md", "phd", "mph", "msc", "ms", "ma", "rn", "do", "dds",
+    "pharmd", "bsc", "mbbs", "mbchb", "frcp", "facp", "dphil", "dsc", "scd", "mba", "np", "pa",
+  ]
+
+  /// `Smith, J., Doe, A. B.`: surname and initials alternate.
+  private static func invertedPairs(_ pieces: [String]) -> [String]? {
+    guard pieces.count % 2 == 0, pieces.count >= 2 else { return nil }
+    var names: [String] = []
+    for index in stride(from: 0, to: pieces.count, by: 2) {
+      guard areInitials(pieces[index + 1]), !areInitials(pieces[index]) else { return nil }
+      names.append("\(pieces[index]), \(pieces[index + 1])")
+    }
+    return names
+  }
+
+  private static func areInitials(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    guard !letters.isEmpty, letters.count <= 4, text.unicodeScalars.count <= 12 else {
+      return false
+    }
+    return letters.allSatisfy { $0.properties.isUppercase }
+  }
+
+  /// At least two words, none a sentence's.
+  private static func isWholeName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count >= 2 && words.count <= 7
+  }
+}

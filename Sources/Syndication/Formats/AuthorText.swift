@@ -1,0 +1,36 @@
+/// People written as one line of text.
+enum AuthorText {
+  /// The people a line names: an address with a name, or one or several names.
+  static func people(in text: String) -> [Person] {
+    let text = PlainText.strip(html: text)
+    guard !text.isEmpty else { return [] }
+    if text.utf8.contains(UInt8(ascii: "@")), let person = withEmail(text) { return [person] }
+    return AuthorNames.split(text).map { Person(name: $0) }
+  }
+
+  /// `a@b.org (Name)`, `Name <a@b.org>`, `Name (a@b.org)`, `a@b.org`.
+  private static func withEmail(_ text: String) -> Person? {
+    let separators: Set<Character> = [" ", "(", ")", "<", ">", ",", ";", "[", "]", "\""]
+    let words = text.split(whereSeparator: { separators.contains($0) })
+    guard let address = words.first(where: { isEmail($0) }) else { return nil }
+    var email = String(address)
+    if email.lowercased().hasPrefix("mailto:") { email.removeFirst(7) }
+    // Several addresses are several people; only the first keeps its name apart.
+    guard let range = text.firstRange(of: address) else { return nil }
+    var name = String(text[..<range.lowerBound]) + " " + String(text[range.upperBound...])
+    for pair in ["()", "<>", "[]", "( )", "< >"] { name = name.replacing(pair, with: " ") }
+    name = PlainText.clean(name)
+    if name.hasPrefix("("), name.hasSuffix(")") { name = String(name.dropFirst().dropLast()) }
+    while let last = name.last, last == "," || last == "-" || last == "<" || last == "(" {
+      name.removeLast()
+      name = PlainText.clean(name)
+    }
+    return Person(name: name.isEmpty ? nil : name, email: email)
+  }
+
+  private static func isEmail(_ word: Substring) -> Bool {
+    let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, let host = parts.last else { return false }
+    return host.contains(".") && !host.hasPrefix(".") && !host.hasSuffix(".")
+  }
+}

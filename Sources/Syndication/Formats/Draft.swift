@@ -1,0 +1,98 @@
+import FoundationEssentials
+
+/// A feed or an entry while its elements are still coming in.
+struct Draft {
+  struct Link {
+    var written: String
+    var absolute: String
+  }
+
+  var id = Ranked<String>()
+  var title = Ranked<String>()
+  var link = Ranked<Link>()
+  var originalLink: Link?
+  var selfLink: String?
+  var published = Ranked<Date>()
+  var updated = Ranked<Date>()
+  var summary = Ranked<SafeHTML>()
+  var content = Ranked<SafeHTML>()
+  var authors: [(person: Person, rank: UInt8)] = []
+  var categories: [String] = []
+  var enclosures: [Enclosure] = []
+  var comments = Ranked<String>()
+  var language = Ranked<String>()
+  var inheritedLanguage: String?
+  var rights = Ranked<String>()
+  var generator = Ranked<String>()
+  var image = Ranked<String>()
+  var publicationName = Ranked<String>()
+  var section = Ranked<String>()
+  var duration = Ranked<Int>()
+  var revision = Ranked<String>()
+  var movedTo: String?
+  var publicationTypes: [String] = []
+  var registrations: [String] = []
+  var relations: [Relation] = []
+  /// What elements made for it say of the work's identity (`prism:doi`, `dc:identifier`).
+  var identifiers: [String] = []
+  var ttl: Int?
+  var updatePeriod: String?
+  var updateFrequency: Int?
+  var skipHours: [Int] = []
+  var skipDays: [Int] = []
+  var line: Int?
+
+  init() {}
+
+  mutating func add(author: Person, rank: UInt8) {
+    guard author.name != nil || author.email != nil || author.uri != nil,
+      authors.count < SyndicationLimits.list
+    else { return }
+    if let known = authors.firstIndex(where: { Self.isSame($0.person, author) }) {
+      if authors[known].person.name == nil { authors[known].person.name = author.name }
+      if authors[known].person.email == nil { authors[known].person.email = author.email }
+      if authors[known].person.uri == nil { authors[known].person.uri = author.uri }
+      authors[known].rank = max(authors[known].rank, rank)
+      return
+    }
+    authors.append((author, rank))
+  }
+
+  private static func isSame(_ one: Person, _ other: Person) -> Bool {
+    if let name = one.name, let otherName = other.name {
+      return name == otherName || name.lowercased() == otherName.lowercased()
+    }
+    if let email = one.email, let otherEmail = other.email { return email == otherEmail }
+    return false
+  }
+
+  mutating func add(identifier: String, first: Bool = false) {
+    guard identifiers.count < 50 else { return }
+    identifiers.insert(identifier, at: first ? 0 : identifiers.count)
+  }
+
+  mutating func add(category: String) {
+    let text = PlainText.strip(html: category)
+    guard !text.isEmpty, categories.count < SyndicationLimits.list, !categories.contains(text)
+    else { return }
+    categories.append(text)
+  }
+
+  mutating func add(enclosure: Enclosure) {
+    guard enclosures.count < SyndicationLimits.list else { return }
+    if let known = enclosures.firstIndex(where: { $0.url == enclosure.url }) {
+      if enclosures[known].type == nil { enclosures[known].type = enclosure.type }
+      if enclosures[known].length == nil { enclosures[known].length = enclosure.length }
+      return
+    }
+    enclosures.append(enclosure)
+  }
+
+  /// The authors that speak: those of the main elements, else the lesser ones.
+  var chosenAuthors: [Person] {
+    let main = authors.filter { $0.rank >= 50 }
+    if !main.isEmpty { return main.map(\.person) }
+    let best = authors.map(\.rank).max() ?? 0
+    return authors.filter { $0.rank == best }.map(\.person)
+  }
+}

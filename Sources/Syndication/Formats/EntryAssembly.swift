@@ -1,0 +1,103 @@
+import FoundationEssentials
+
+/// Makes entries and feeds of drafts: what is missing is found elsewhere, what is doubled dropped.
+enum EntryAssembly {
+  /// The entry of a draft; `nil` when it says nothing at all.
+  static func entry(from draft: Draft) -> Entry? {
+    let link = draft.link.value ?? draft.originalLink
+    let address =
+      link.map { WebAddress.cleaned($0.absolute) }
+      ?? draft.enclosures.first.map { WebAddress.cleaned($0.url) }
+    guard
+      draft.title.value != nil || address != nil || draft.summary.value != nil
+        || draft.content.value != nil || draft.id.value != nil
+    else { return nil }
+    let stated = draft.id.value
+    var entry = Entry(id: stated ?? address ?? fallbackID(draft), idIsStated: stated != nil)
+    entry.title = draft.title.value
+    entry.link = address
+    if let link, let address, link.absolute != address { entry.originalLink = link.absolute }
+    entry.published = draft.published.value
+    entry.updated = draft.updated.value
+    entry.summary = draft.summary.value
+    entry.content = draft.content.value
+    entry.authors = draft.chosenAuthors
+    entry.categories = draft.categories
+    entry.enclosures = draft.enclosures
+    entry.comments = draft.comments.value
+    entry.language = draft.language.value ?? draft.inheritedLanguage
+    entry.rights = draft.rights.value
+    entry.section = draft.section.value
+    entry.publicationName = draft.publicationName.value.flatMap {
+      // Taylor & Francis puts the article's title here.
+      $0.isEmpty || $0 == draft.title.value ? nil : $0
+    }
+    entry.duration = draft.duration.value
+    entry.revision = draft.revision.value
+    entry.publicationTypes = draft.publicationTypes
+    entry.registrations = draft.registrations
+    entry.relations = draft.relations
+    entry.line = draft.line
+    PublisherQuirks.apply(to: &entry)
+    EntryIdentifiers.complete(&entry, stated: draft.identifiers)
+    return entry
+  }
+
+  /// A name made of what the entry says (FNV-1a), for entries with neither id nor link.
+  private static func fallbackID(_ draft: Draft) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for part in [draft.title.value, draft.summary.value?.markup, draft.content.value?.markup] {
+      for byte in (part ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    }
+    return "veille:" + String(hash, radix: 16)
+  }
+
+  /// The feed of a draft and its entries.
+  static func feed(
+    _ draft: Draft, format: FeedFormat, encoding: String, wellFormed: Bool, entries: [Entry],
+    problems: [Problem]
+  ) -> Feed {
+    var feed = Feed(format: format, encoding: encoding, wellFormed: wellFormed)
+    feed.title = draft.title.value
+    feed.subtitle = draft.summary.value?.markup
+    feed.link = draft.link.value?.absolute
+    feed.selfLink = draft.selfLink
+    feed.id = draft.id.value
+    feed.language = draft.language.value ?? draft.inheritedLanguage
+    feed.updated = draft.updated.value ?? draft.published.value
+    feed.authors = draft.chosenAuthors
+    feed.image = draft.image.value
+    feed.rights = draft.rights.value
+    feed.generator = draft.generator.value
+    feed.movedTo = draft.movedTo
+    feed.hints = hints(draft)
+    feed.entries = entries
+    if let language = feed.language {
+      for index in feed.entries.indices where feed.entries[index].language == nil {
+        feed.entries[index].language = language
+      }
+    }
+    feed.problems = Array(problems.prefix(SyndicationLimits.problems))
+    return feed
+  }
+
+  private static func hints(_ draft: Draft) -> SyndicationHints {
+    var minutes = draft.ttl
+    if minutes == nil, let period = draft.updatePeriod {
+      let unit: Int? =
+        switch period {
+        case "hourly": 60
+        case "daily": 1_440
+        case "weekly": 10_080
+        case "monthly": 43_200
+        case "yearly": 525_600
+        default: nil
+        }
+      minutes = unit.map { max(1, $0 / (draft.updateFrequency ?? 1)) }
+    }
+    return SyndicationHints(
+      minutesBetweenUpdates: minutes, skipHours: draft.skipHours.sorted(),
+      skipDays: draft.skipDays.sorted())
+  }
+}

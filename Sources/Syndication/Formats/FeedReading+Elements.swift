@@ -1,0 +1,219 @@
+/// What each element of a feed makes of itself when it begins.
+extension FeedReading {
+  func readRoot(_ element: XMLStart) {
+    let root = DocumentRoot(element, publicID: publicID)
+    format = root.format
+    rootKind = root.kind
+    isAtom = root.isAtom
+  }
+
+  func begin(_ element: XMLStart, _ meaning: Meaning) {
+    let container = frames[frames.count - 1].container
+    switch meaning.reading {
+    case .transparent: if meaning.slot == .none { return }
+    case .skipped: return skip()
+    case .feed: return beginFeed(element)
+    case .entry:
+      if container == .image || container == .source || container == .person { return skip() }
+      return beginEntry(element)
+    case .person where container != .image:
+      beginContainer(.person)
+      person = Person()
+      personMeaning = meaning
+      looseText.removeAll(keepingCapacity: true)
+      return
+    case .image: return beginContainer(isInEntry ? .ignored : .image)
+    case .textInput: return beginContainer(.ignored)
+    case .source:
+      beginContainer(.source)
+      sourceDraft = Draft()
+      looseText.removeAll(keepingCapacity: true)
+      return
+    case .hours: return beginContainer(.hours)
+    case .days: return beginContainer(.days)
+    default: break
+    }
+    guard container != .ignored else { return skip() }
+    if element.name.namespace == .syndication || isHint(meaning.slot) || fits(meaning, container) {
+      beginValue(element, meaning)
+    }
+  }
+
+  private func isHint(_ slot: Meaning.Slot) -> Bool {
+    slot == .ttl || slot == .hour || slot == .day
+  }
+
+  /// Names and addresses of persons and pictures count only inside them, all else only outside.
+  private func fits(_ meaning: Meaning, _ container: Container) -> Bool {
+    let isPersonal: Bool
+    switch meaning.slot {
+    case .personName, .personEmail, .personURI: isPersonal = true
+    default: isPersonal = false
+    }
+    switch container {
+    case .person: return isPersonal || meaning.slot == .imageURL
+    case .image: return meaning.slot == .imageURL
+    case .source: return !isPersonal && meaning.slot != .imageURL && meaning.slot != .link
+    default: return !isPersonal && meaning.slot != .imageURL
+    }
+  }
+
+  private func beginFeed(_ element: XMLStart) {
+    // CDF nests channels; only the outermost is the feed.
+    if sawFeed, frames.dropLast().contains(where: { $0.container == .feed }) { return }
+    sawFeed = true
+    beginContainer(.feed)
+    if let about = element[.rdf, .about] ?? element[.about] {
+      feed.id.offer(PlainText.clean(about), 40)
+    }
+    readChannelAttributes(element)
+  }
+
+  /// CDF speaks by attributes (`HREF`, `LASTMOD`, `SELF`).
+  func readChannelAttributes(_ element: XMLStart) {
+    guard !element.attributes.isEmpty else { return }
+    if let href = element[.href] { offerLink(href, rank: 60) }
+    if let date = element[.lastmod].flatMap({ FeedDate.parse($0) }) {
+      withDraft { $0.updated.offer(date, 60) }
+    }
+  }
+
+  private func beginValue(_ element: XMLStart, _ meaning: Meaning) {
+    switch meaning.reading {
+    case .link: link(element, meaning)
+    case .enclosure: enclosure(element, urlIn: element[.url] ?? element[.href] ?? element[.uri])
+    case .mediaContent: mediaContent(element)
+    case .category: category(element, meaning)
+    case .label: category(element, meaning)
+    case .textAttribute:
+      if isInEntry, let text = element[.text] { entry.add(category: text) }
+      skipChildrenOnly()
+    case .hrefAttribute:
+      if let address = absolute(element[.href] ?? element[.url] ?? "") {
+        withDraft { $0.image.offer(address, meaning.rank) }
+      } else {
+        beginCapture(element, meaning)
+      }
+    case .thumbnail:
+      if let address = absolute(element[.url] ?? element[.href] ?? "") {
+        withDraft { $0.image.offer(address, 20) }
+      }
+    case .resource:
+      if let address = element[.rdf, .resource] ?? element[.resource] ?? element[.href] {
+        let text = PlainText.clean(address)
+        withDraft { $0.rights.offer(text, meaning.rank) }
+      } else {
+        beginCapture(element, meaning)
+      }
+    case .credit:
+      if element[.role].map({ $0.lowercased() }) ?? "author" == "author" {
+        beginCapture(element, meaning)
+      }
+    default: beginCapture(element, meaning)
+    }
+  }
+
+  private func skipChildrenOnly() {}
+
+  func beginCapture(_ element: XMLStart, _ meaning: Meaning) {
+    let frame = frames[frames.count - 1]
+    if meaning.slot == .content, element[.src] != nil { return skip() }
+    buffer.removeAll(keepingCapacity: true)
+    markup.reset()
+    capture = Capture(
+      meaning: meaning, name: element.name, depth: frames.count,
+      form: TextForm.of(element, meaning, isAtom: isAtom),
+      isDirectChild: frames.count == Int(frame.containerDepth) + 1, line: element.line)
+    if meaning.slot == .id,
+      element[.ispermalink].map({ PlainText.clean($0).lowercased() }) == "false"
+    {
+      capture?.isPermalink = false
+    }
+  }
+
+  // MARK: Links
+
+  func absolute(_ address: String) -> String? {
+    WebAddress.absolute(address, base: base)
+  }
+
+  /// Offers an address as the link of the entry or feed in hand.
+  func offerLink(_ written: String, rank: UInt8) {
+    guard let absolute = absolute(written) else { return }
+    withDraft { $0.link.offer(Draft.Link(written: written, absolute: absolute), rank) }
+  }
+
+  private func link(_ element: XMLStart, _ meaning: Meaning) {
+    guard let href = element[.href] ?? element[.url] ?? element[.uri] ?? element[.rdf, .resource]
+    else { return beginCapture(element, meaning) }
+    let type = element[.type].map { PlainText.clean($0).lowercased() }
+    let isPage = type.map { $0.contains("html") || $0.isEmpty } ?? true
+    switch LinkRelation.of(element[.rel]) {
+    case "alternate": offerLink(href, rank: isPage ? 90 : 45)
+    case "self":
+      if isInEntry {
+        offerLink(href, rank: 8)
+      } else if let address = absolute(href) {
+        feed.selfLink = address
+      }
+    case "enclosure": enclosure(element, urlIn: href)
+    case "replies":
+      if isPage, let address = absolute(href) { withDraft { $0.comments.offer(address, 90) } }
+    case "related", "via": offerLink(href, rank: 12)
+    case "license": if !href.isEmpty { withDraft { $0.rights.offer(PlainText.clean(href), 30) } }
+    case "icon", "shortcut icon", "apple-touch-icon":
+      if let address = absolute(href) { withDraft { $0.image.offer(address, 20) } }
+    default: break
+    }
+  }
+
+  private func enclosure(_ element: XMLStart, urlIn address: String?) {
+    guard let address else { return }
+    guard let url = absolute(address) else {
+      tell("An enclosure has no address of the web; it was left out.", line: element.line)
+      return
+    }
+    let type = element[.type].map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 }
+    let length = (element[.length] ?? element[.filesize]).flatMap(Self.positive)
+    withDraft { $0.add(enclosure: Enclosure(url: url, type: type, length: length)) }
+  }
+
+  private func mediaContent(_ element: XMLStart) {
+    if let seconds = element[.duration].flatMap({ PlayingTime.parse($0) }) {
+      withDraft { $0.duration.offer(seconds, 50) }
+    }
+    guard isInEntry, let url = element[.url].flatMap({ absolute($0) }) else { return }
+    let type = element[.type].map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 }
+    let length = element[.filesize].flatMap(Self.positive)
+    entry.add(enclosure: Enclosure(url: url, type: type, length: length))
+  }
+
+  static func positive(_ text: String) -> Int? {
+    guard let number = Int(PlainText.clean(text)), number > 0 else { return nil }
+    return number
+  }
+
+  // MARK: Categories
+
+  private func category(_ element: XMLStart, _ meaning: Meaning) {
+    if let label = element[.label] ?? element[.term], !label.isEmpty {
+      withDraft { $0.add(category: label) }
+      return
+    }
+    beginCapture(element, meaning)
+  }
+}
+
+/// The relation of an Atom link (RFC 4287 §4.2.7.2), short form.
+enum LinkRelation {
+  static func of(_ written: String?) -> String {
+    guard let written else { return "alternate" }
+    let relation = PlainText.clean(written).lowercased()
+    for prefix in [
+      "http://www.iana.org/assignments/relation/", "https://www.iana.org/assignments/relation/",
+    ] where relation.hasPrefix(prefix) {
+      return String(relation.dropFirst(prefix.count))
+    }
+    return relation.isEmpty ? "alternate" : relation
+  }
+}

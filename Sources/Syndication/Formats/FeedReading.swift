@@ -1,0 +1,232 @@
+import FoundationEssentials
+
+/// Reads RSS of every version, RDF, Atom and CDF from XML events.
+///
+/// One reader for all, since feeds mix their vocabularies: an element means the same wherever it
+/// stands, and ``Precedence`` says which of several speaks.
+final class FeedReading: XMLEventHandler {
+  enum Container: UInt8 { case none, feed, entry, person, image, ignored, source, hours, days }
+
+  struct Frame {
+    var container: Container
+    /// The depth at which the container began.
+    var containerDepth: Int32
+    var base: Int32
+    var lang: Int32
+    var beginsContainer = false
+  }
+
+  /// A text being gathered.
+  struct Capture {
+    var meaning: Meaning
+    var name: XMLName
+    var depth: Int
+    var form: TextForm
+    var isDirectChild: Bool
+    var isPermalink = true
+    var line: Int
+    var person: XMLStart? { nil }
+  }
+
+  var format: FeedFormat?
+  var rootKind: UnrecognisedFeed.Kind?
+  var feed = Draft()
+  var entry = Draft()
+  var entries: [Entry] = []
+  var problems: [Problem] = []
+  var frames: [Frame] = []
+  var capture: Capture?
+  var markup = InlineMarkup()
+  var buffer: [UInt8] = []
+  var looseText: [UInt8] = []
+  var person = Person()
+  var personMeaning = Meaning.none
+  var sourceDraft = Draft()
+  var ignoredDepth = 0
+  var isInEntry = false
+  var sawFeed = false
+  var isAtom = false
+  var publicID = ""
+  private(set) var isFinished = false
+  private var bases: [String]
+  private var languages: [String] = []
+  private var seenIDs: [String: String] = [:]
+
+  init(baseURL: String?) {
+    bases = baseURL.map { [$0] } ?? []
+  }
+
+  func documentType(name: String, publicID: String) {
+    self.publicID = publicID
+  }
+
+  // MARK: Scope
+
+  var base: String? {
+    guard let index = frames.last?.base, index >= 0 else { return bases.first ?? feedBase }
+    return bases[Int(index)]
+  }
+
+  /// Without any stated base, the feed's own page is the best there is.
+  private var feedBase: String? { feed.link.value?.absolute ?? feed.selfLink }
+
+  var language: String? {
+    guard let index = frames.last?.lang, index >= 0 else { return nil }
+    let language = languages[Int(index)]
+    return language.isEmpty ? nil : language
+  }
+
+  private func push(_ element: XMLStart) {
+    var frame =
+      frames.last
+      ?? Frame(container: .none, containerDepth: 0, base: bases.isEmpty ? -1 : 0, lang: -1)
+    frame.beginsContainer = false
+    for attribute in element.attributes {
+      let isXML = attribute.name.namespace == .xml
+      if attribute.name.term == .base, isXML || attribute.name.namespace == .core {
+        let outer = frame.base >= 0 ? bases[Int(frame.base)] : nil
+        if let resolved = WebAddress.absolute(attribute.string, base: outer) {
+          bases.append(resolved)
+          frame.base = Int32(clamping: bases.count - 1)
+        }
+      } else if attribute.name.term == .lang, isXML || frames.isEmpty {
+        languages.append(PlainText.clean(attribute.string).replacing("_", with: "-"))
+        frame.lang = Int32(clamping: languages.count - 1)
+      }
+    }
+    frames.append(frame)
+  }
+
+  // MARK: Events
+
+  func start(_ element: XMLStart) {
+    push(element)
+    if capture != nil {
+      markup.start(element, into: &buffer, form: &capture)
+      return
+    }
+    if ignoredDepth > 0 { return }
+    let meaning = Meaning.of(element.name)
+    if frames.count == 1 { readRoot(element) }
+    begin(element, meaning)
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let form = capture?.form {
+      guard buffer.count < SyndicationLimits.text else { return }
+      if form.isInline {
+        HTMLEscape.append(bytes, to: &buffer, inAttribute: false)
+      } else {
+        buffer.append(contentsOf: bytes)
+      }
+      markup.sawText(bytes)
+    } else if let container = frames.last?.container, container == .person || container == .source {
+      if looseText.count < SyndicationLimits.shortText { looseText.append(contentsOf: bytes) }
+    }
+  }
+
+  func end(_ name: XMLName) {
+    if let capture {
+      if frames.count == capture.depth {
+        finish(capture)
+        self.capture = nil
+      } else {
+        markup.end(into: &buffer, form: capture.form)
+      }
+      frames.removeLast()
+      return
+    }
+    if ignoredDepth > 0 {
+      if frames.count == ignoredDepth { ignoredDepth = 0 }
+      frames.removeLast()
+      return
+    }
+    guard let frame = frames.popLast() else { return }
+    if frame.beginsContainer { endContainer(frame.container) }
+  }
+
+  func skip() { ignoredDepth = frames.count }
+
+  func tell(_ message: String, line: Int?) {
+    if problems.count < SyndicationLimits.problems {
+      problems.append(Problem(line: line, message))
+    }
+  }
+
+  // MARK: Containers
+
+  func beginContainer(_ container: Container) {
+    guard !frames.isEmpty else { return }
+    frames[frames.count - 1].container = container
+    frames[frames.count - 1].containerDepth = Int32(clamping: frames.count)
+    frames[frames.count - 1].beginsContainer = true
+  }
+
+  func beginEntry(_ element: XMLStart) {
+    if isInEntry { finishEntry() }
+    beginContainer(.entry)
+    isInEntry = true
+    entry = Draft()
+    entry.line = element.line
+    if let about = element[.rdf, .about] ?? element[.about] {
+      let id = PlainText.clean(about)
+      if !id.isEmpty {
+        entry.id.offer(id, 40)
+        offerLink(about, rank: 6)
+      }
+    }
+    readChannelAttributes(element)
+  }
+
+  func endContainer(_ container: Container) {
+    switch container {
+    case .entry: finishEntry()
+    case .person: finishPerson()
+    case .source: finishSource()
+    default: break
+    }
+  }
+
+  private func finishEntry() {
+    guard isInEntry else { return }
+    isInEntry = false
+    entry.inheritedLanguage = language
+    if entries.count >= SyndicationLimits.entries {
+      if !isFinished {
+        tell(
+          "More than \(SyndicationLimits.entries) entries; the rest was not read.", line: entry.line
+        )
+      }
+      isFinished = true
+      return
+    }
+    guard var made = EntryAssembly.entry(from: entry) else { return }
+    // One guid on different pages identifies nothing.
+    if made.idIsStated, let other = seenIDs[made.id], let link = made.link, other != link {
+      tell(
+        "The id \(made.id) stands on several entries; the link identifies this one.",
+        line: made.line)
+      made.id = link
+      made.idIsStated = false
+    } else if let link = made.link {
+      seenIDs[made.id] = link
+    }
+    entries.append(made)
+  }
+
+  /// Changes the draft in hand: the entry's inside an entry, else the feed's.
+  func withDraft(_ change: (inout Draft) -> Void) {
+    if frames.last?.container == .source {
+      change(&sourceDraft)
+    } else if isInEntry {
+      change(&entry)
+    } else {
+      change(&feed)
+    }
+  }
+
+  /// Ends what a cut document left open.
+  func finishDocument() {
+    if isInEntry { finishEntry() }
+  }
+}

@@ -1,0 +1,23 @@
+/// How much of a document is read: beyond it comes a problem, never a hang (docs/formats.md).
+enum SyndicationLimits {
+  /// Bytes of a document after decoding.
+  static let bytes = 64 << 20
+  /// Elements open at once.
+  static let depth = 512
+  /// Attributes of one element.
+  static let attributes = 256
+  /// Bytes of one text (a title, a summary, a content).
+  static let text = 8 << 20
+  /// Bytes of one short text (a date, an address, a name).
+  static let shortText = 64 << 10
+  /// Entries of one feed.
+  static let entries = 10_000
+  /// Problems told of one document.
+  static let problems = 200
+  /// Authors, categories, enclosures of one entry each.
+  static let list = 500
+  /// Replacement text of entities a document declares itself, in bytes over the whole document.
+  static let entityText = 1 << 20
+  /// Entities that a document may declare.
+  static let entities = 2_000
+}

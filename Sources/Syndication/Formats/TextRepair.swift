@@ -1,0 +1,115 @@
+import FoundationEssentials
+
+/// What publishers do to text, undone: C1 controls meant as windows-1252, UTF-8 encoded twice,
+/// markup escaped twice, base64.
+enum TextRepair {
+  static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> { trimmed(bytes[...]) }
+
+  static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = bytes
+    while let first = bytes.first, first.isSpace { bytes.removeFirst() }
+    while let last = bytes.last, last.isSpace { bytes.removeLast() }
+    return bytes
+  }
+
+  /// Mends UTF-8 text in place where it holds C1 controls or was encoded twice.
+  static func mend(_ bytes: inout [UInt8]) {
+    guard let first = bytes.firstIndex(where: { $0 >= 0xC2 && $0 <= 0xC3 }) else { return }
+    if let once = decodedOnce(bytes) {
+      bytes = once
+      return
+    }
+    var index = first
+    var hasControl = false
+    while index + 1 < bytes.count {
+      if bytes[index] == 0xC2, bytes[index + 1] < 0xA0 {
+        hasControl = true
+        break
+      }
+      index += 1
+    }
+    guard hasControl else { return }
+    var output = Array(bytes[..<index])
+    while index < bytes.count {
+      if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 {
+        Windows1252.append(bytes[index + 1], to: &output)
+        index += 2
+      } else {
+        output.append(bytes[index])
+        index += 1
+      }
+    }
+    bytes = output
+  }
+
+  /// Text whose characters are all bytes of Latin-1 that again make valid UTF-8 (`Ã©` for `é`).
+  private static func decodedOnce(_ bytes: [UInt8]) -> [UInt8]? {
+    var output: [UInt8] = []
+    var index = 0
+    var count = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        output.append(byte)
+        index += 1
+      } else if (byte == 0xC2 || byte == 0xC3), index + 1 < bytes.count {
+        output.append((byte & 0x03) << 6 | (bytes[index + 1] & 0x3F))
+        count += 1
+        index += 2
+      } else {
+        return nil
+      }
+    }
+    return count > 1 && UTF8Text.isValid(output) ? output : nil
+  }
+
+  /// A title as plain text; one whose tags were escaped twice is read twice.
+  static func title(_ raw: String) -> String {
+    let text = PlainText.strip(html: raw)
+    guard raw.utf8.contains(UInt8(ascii: "&")), hasEndTag(text) else { return text }
+    return PlainText.strip(html: text)
+  }
+
+  private static func hasEndTag(_ text: String) -> Bool {
+    ["</i>", "</em>", "</b>", "</strong>", "</sub>", "</sup>", "</span>", "</p>", "</a>"]
+      .contains { text.contains($0) }
+  }
+
+  /// Markup escaped twice (Oxford University Press), escaped once.
+  ///
+  /// Only where no tag is left and what is escaped closes like markup.
+  static func undoubled(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard !bytes.contains(UInt8(ascii: "<")), bytes.contains(UInt8(ascii: "&")) else {
+      return bytes
+    }
+    guard contains(bytes, "&lt;/") || contains(bytes, "/&gt;"), contains(bytes, "&gt;") else {
+      return bytes
+    }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    bytes.withUnsafeBufferPointer {
+      PlainText.append(decoding: $0, 0..<$0.count, to: &output)
+    }
+    return output[...]
+  }
+
+  private static func contains(_ bytes: ArraySlice<UInt8>, _ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard bytes.count >= count else { return false }
+    for start in bytes.startIndex...(bytes.endIndex - count)
+    where bytes[start] == text.utf8Start[0] {
+      var offset = 1
+      while offset < count, bytes[start + offset] == text.utf8Start[offset] { offset += 1 }
+      if offset == count { return true }
+    }
+    return false
+  }
+
+  /// Base64 as text; `nil` when it is none, or is no text.
+  static func base64(_ bytes: [UInt8]) -> [UInt8]? {
+    let compact = bytes.filter { !$0.isSpace }
+    guard !compact.isEmpty, let data = Data(base64Encoded: Data(compact)) else { return nil }
+    let output = [UInt8](data)
+    return UTF8Text.isValid(output) && !output.contains(0) ? output : nil
+  }
+}

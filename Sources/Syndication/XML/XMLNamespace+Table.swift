@@ -1,0 +1,113 @@
+/// Namespace URIs and prefixes as feeds write them, right and wrong.
+///
+/// Keys are lower case without scheme, `www.` and closing slash or number sign.
+extension XMLNamespace {
+  static let uris: [String: XMLNamespace] = [
+    // RSS 0.90, 1.0, 2.0 and the namespaces early validators suggested.
+    "my.netscape.com/rdf/simple/0.9": .core,
+    "channel.netscape.com/rdf/simple/0.9": .core,
+    "my.netscape.com/publish/formats/rss-0.91.dtd": .core,
+    "purl.org/rss/1.0": .core,
+    "purl.org/net/rss1.1": .core,
+    "purl.org/rss/1.0/modules/rss091": .core,
+    "blogs.law.harvard.edu/tech/rss": .core,
+    "cyber.law.harvard.edu/rss": .core,
+    "rssboard.org/rss-specification": .core,
+    // Atom and the drafts before it.
+    "w3.org/2005/atom": .atom,
+    "purl.org/atom/ns": .atom,
+    "purl.org/atom-blog/ns": .atom,
+    "purl.org/echo": .atom,
+    "purl.org/pie": .atom,
+    "example.com/necho": .atom,
+    "example.com/newformat": .atom,
+    "uri/of/echo/namespace": .atom,
+    // RDF and Dublin Core.
+    "w3.org/1999/02/22-rdf-syntax-ns": .rdf,
+    "purl.org/dc/elements/1.1": .dublinCore,
+    "purl.org/dc/elements/1.0": .dublinCore,
+    "dublincore.org/documents/dcmi-namespace": .dublinCore,
+    "purl.org/metadata/dublin_core": .dublinCore,
+    "purl.org/dc/terms": .dublinCoreTerms,
+    // Modules of RSS 1.0 and 2.0.
+    "purl.org/rss/1.0/modules/content": .content,
+    "purl.org/rss/1.0/modules/slash": .slash,
+    "purl.org/rss/1.0/modules/syndication": .syndication,
+    "purl.org/rss/1.0/modules/threading": .thread,
+    "purl.org/syndication/thread/1.0": .thread,
+    "wellformedweb.org/commentapi": .commentAPI,
+    "web.resource.org/cc": .creativeCommons,
+    "creativecommons.org/ns": .creativeCommons,
+    "creativecommons.org/ns#license": .creativeCommons,
+    "backend.userland.com/creativecommonsrssmodule": .creativeCommons,
+    "cyber.law.harvard.edu/rss/creativecommonsrssmodule.html": .creativeCommons,
+    "rssnamespace.org/feedburner/ext/1.0": .feedBurner,
+    "prism": .prism,
+    // Media and podcasts.
+    "search.yahoo.com/mrss": .media,
+    "search.yahoo.com/rss": .media,
+    "itunes.com/dtds/podcast-1.0.dtd": .itunes,
+    "example.com/dtds/podcast-1.0.dtd": .itunes,
+    "podcastindex.org/namespace/1.0": .podcast,
+    "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md": .podcast,
+    "google.com/schemas/play-podcasts/1.0": .googlePlay,
+    // Markup and places.
+    "w3.org/1999/xhtml": .xhtml,
+    "w3.org/xml/1998/namespace": .xml,
+    "w3.org/1998/math/mathml": .mathML,
+    "w3.org/2000/svg": .svg,
+    "georss.org/georss": .geo,
+    "w3.org/2003/01/geo/wgs84_pos": .geo,
+    "opengis.net/gml": .geo,
+    "feedsync.org/2007/feedsync": .microsoftSSE,
+  ]
+
+  /// Parts of a URI that tell the namespace where the whole is misspelt or a version unknown.
+  static let uriFragments: [(String, XMLNamespace)] = [
+    ("backend.userland.com/creativecommons", .creativeCommons),
+    ("backend.userland.com/rss", .core),
+    ("prismstandard.org/namespaces", .prism),
+    ("prism/namespace", .prism),
+    ("dc/elements", .dublinCore),
+    ("dc/terms", .dublinCoreTerms),
+    ("modules/content", .content),
+    ("modules/syndication", .syndication),
+    ("modules/slash", .slash),
+    ("modules/prism", .prism),
+    ("2005/atom", .atom),
+    ("purl.org/atom", .atom),
+    ("yahoo.com/mrss", .media),
+    ("dtds/podcast", .itunes),
+    ("podcast-namespace", .podcast),
+    ("play-podcasts", .googlePlay),
+    ("feedburner", .feedBurner),
+    ("22-rdf-syntax", .rdf),
+    ("1999/xhtml", .xhtml),
+    ("purl.org/rss/1.0/modules", .other),
+    ("purl.org/rss", .core),
+  ]
+
+  /// What a prefix means where no known URI is bound to it.
+  static let conventionalPrefixes: [String: XMLNamespace] = [
+    "rss": .core, "rss1": .core, "rss2": .core,
+    "atom": .atom, "atom10": .atom, "atom03": .atom, "a10": .atom,
+    "rdf": .rdf,
+    "dc": .dublinCore,
+    "dcterms": .dublinCoreTerms, "dcterm": .dublinCoreTerms, "dct": .dublinCoreTerms,
+    "content": .content,
+    "media": .media,
+    "itunes": .itunes,
+    "podcast": .podcast,
+    "googleplay": .googlePlay,
+    "prism": .prism,
+    "slash": .slash,
+    "wfw": .commentAPI,
+    "thr": .thread,
+    "cc": .creativeCommons, "creativecommons": .creativeCommons,
+    "feedburner": .feedBurner,
+    "sy": .syndication, "syn": .syndication,
+    "xhtml": .xhtml, "html": .xhtml, "h": .xhtml, "body": .xhtml,
+    "geo": .geo, "georss": .geo, "gml": .geo,
+    "mml": .mathML, "svg": .svg,
+  ]
+}

@@ -1,0 +1,146 @@
+/// Collects the outlines of a list from its events.
+final class OPMLReading: XMLEventHandler {
+  private(set) var document = OPMLDocument()
+  private(set) var isOPML = false
+  private(set) var rootKind = UnrecognisedFeed.Kind.xml
+  private(set) var rootLine: Int?
+
+  /// Outlines kept from one list at most.
+  private static let limit = 50_000
+  private static let refusedSchemes: Set<String> = [
+    "exec", "filter", "file", "javascript", "data", "vbscript", "gopher", "ftp", "query",
+  ]
+
+  private var folders: [String?] = []
+  private var titleText: [UInt8]?
+  private var isInHead = false
+  private var sawRoot = false
+  private var linesByAddress: [String: Int] = [:]
+
+  var isFinished: Bool { document.outlines.count >= Self.limit }
+
+  func start(_ element: XMLStart) {
+    let name = element.local.asciiLowercasedText
+    if !sawRoot {
+      sawRoot = true
+      rootLine = element.line
+      if name == "html" { rootKind = .html }
+    }
+    switch name {
+    case "opml": begin(element)
+    case "head": isInHead = true
+    case "title" where isInHead: titleText = []
+    case "outline":
+      isOPML = isOPML || name == "opml"
+      take(element)
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    titleText?.append(contentsOf: bytes)
+  }
+
+  func end(_ name: XMLName) {
+    if let text = titleText {
+      document.title = PlainText.clean(String(decoding: text, as: UTF8.self))
+      titleText = nil
+    }
+    if name.term == .outline { _ = folders.popLast() }
+    if name.term == .head { isInHead = false }
+  }
+
+  private func begin(_ element: XMLStart) {
+    isOPML = true
+    for attribute in element.attributes {
+      let prefix = String(decoding: attribute.prefix, as: UTF8.self)
+      let uri = String(decoding: attribute.uri, as: UTF8.self)
+      if prefix == "xmlns" {
+        document.namespaces[String(decoding: attribute.local, as: UTF8.self)] = attribute.string
+      } else if !uri.isEmpty, !prefix.isEmpty, uri != OPML.namespace {
+        document.namespaces[prefix] = uri
+      }
+    }
+  }
+
+  private func take(_ element: XMLStart) {
+    var outline = Outline(feedURL: "", folders: folders.compactMap { $0 })
+    outline.line = element.line
+    var text: String?
+    var title: String?
+    var bare: String?
+    var type = ""
+    for attribute in element.attributes {
+      let value = attribute.string
+      let local = String(decoding: attribute.local, as: UTF8.self)
+      let prefix = String(decoding: attribute.prefix, as: UTF8.self)
+      let uri = String(decoding: attribute.uri, as: UTF8.self)
+      if uri == OPML.namespace || (uri.isEmpty && prefix == "veille") {
+        outline.veille[local] = PlainText.clean(value)
+        continue
+      }
+      if !prefix.isEmpty, !uri.isEmpty, uri != OPML.namespace { document.namespaces[prefix] = uri }
+      switch prefix.isEmpty ? local.lowercased() : "" {
+      case "xmlurl": outline.feedURL = value
+      case "htmlurl": outline.homeURL = PlainText.clean(value)
+      case "language": outline.language = PlainText.clean(value)
+      case "title": title = PlainText.clean(value)
+      case "text": text = PlainText.clean(value)
+      case "url": bare = value
+      case "type": type = value.lowercased()
+      default:
+        let name = prefix.isEmpty ? local : prefix + ":" + local
+        outline.others.append(Outline.Attribute(name: name, value: value))
+      }
+    }
+    outline.title = [title, text].compactMap { $0 }.first { !$0.isEmpty }
+    if outline.feedURL.isEmpty, let bare, ["rss", "atom", "feed", "pie"].contains(type) {
+      outline.feedURL = bare
+    } else if let bare {
+      outline.others.append(Outline.Attribute(name: "url", value: bare))
+    }
+    if !type.isEmpty, type != "rss" {
+      outline.others.append(Outline.Attribute(name: "type", value: type))
+    }
+    outline.feedURL = outline.feedURL.filter { !$0.isNewline && $0 != "\t" }
+      .trimmingPrefixAndSuffix { $0 == " " }
+    if outline.feedURL.isEmpty {
+      folders.append(outline.title)
+    } else {
+      folders.append(nil)
+      add(outline)
+    }
+  }
+
+  private func add(_ outline: Outline) {
+    let address = outline.feedURL
+    let shown = PlainText.clean(String(address.prefix(120)))
+    let scheme = WebAddress.scheme(of: address)
+    if address.utf8.first == UInt8(ascii: "|") || scheme.map(Self.refusedSchemes.contains) == true {
+      refuse(outline, "The address '\(shown)' is a command or a local file and was refused.")
+    } else if WebAddress.absolute(address) == nil,
+      !["feed", "feeds", "pcast", "itpc"].contains(scheme ?? "")
+    {
+      refuse(outline, "The address '\(shown)' is no http or https address and was refused.")
+    } else if let first = linesByAddress[WebAddress.canonical(address) ?? address] {
+      refuse(outline, "The address '\(shown)' stands already on line \(first) and was merged.")
+    } else {
+      linesByAddress[WebAddress.canonical(address) ?? address] = outline.line ?? 0
+      document.outlines.append(outline)
+    }
+  }
+
+  private func refuse(_ outline: Outline, _ message: String) {
+    document.problems.append(Problem(line: outline.line, message))
+  }
+}
+
+extension String {
+  /// The text without what a condition takes from both ends.
+  func trimmingPrefixAndSuffix(_ condition: (Character) -> Bool) -> String {
+    var rest = Substring(self)
+    while let first = rest.first, condition(first) { rest = rest.dropFirst() }
+    while let last = rest.last, condition(last) { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

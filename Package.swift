@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Fetching", dependencies: ["CLibCurl"], swiftSettings: room),
     .target(
       name: "Evidence", dependencies: ["Syndication"],
-      resources: [.embedInCode("Resources/rules.txt")], swiftSettings: room),
+      resources: [.embedInCode("Resources")], swiftSettings: room),
     .target(
       name: "Storage",
       dependencies: [

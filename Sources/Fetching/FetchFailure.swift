@@ -34,6 +34,9 @@ public struct FetchFailure: Error, Sendable, Equatable {
 }
 
 extension FetchFailure {
+  /// Whether nothing was asked, since the host had just asked another request for quiet.
+  public var isHeld: Bool { cause == .tooManyRequests && (head?.status ?? 429) == 0 }
+
   /// A stable name of the cause, for the library, the logs and the wording tables.
   public var code: String {
     switch cause {

@@ -1,4 +1,5 @@
 public import FoundationEssentials
+public import Syndication
 
 /// What the library remembers of a source's transfers, so that politeness survives a restart.
 ///
@@ -24,6 +25,12 @@ public struct FetchState: Sendable, Equatable, Codable {
   public var observedInterval: Double?
   /// Seconds the publisher asked for between visits (ttl, `sy:`, `max-age`).
   public var statedInterval: Double?
+  /// What the feed last said of its rhythm; a 304 says nothing, so it is kept.
+  public var hints: SyndicationHints?
+  /// Seconds that the feed's entries span from the oldest to the newest: what is missed after.
+  public var retention: Double?
+  /// Until when the source's host asked not to be asked (429, 503 with `Retry-After`).
+  public var hostHeldUntil: Date?
   /// Failures in a row.
   public var failures: Int
   /// When the present run of failures began.

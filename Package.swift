@@ -62,7 +62,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: room),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: room),
+    .target(
+      name: "TestSupport", dependencies: ["Fetching"], path: "Tests/TestSupport",
+      swiftSettings: room),
     .testTarget(
       name: "SyndicationTests",
       dependencies: ["Syndication", "TestSupport"],

@@ -38,6 +38,13 @@ static inline CURLcode veille_set_socket(CURL *handle, veille_socket_callback va
   return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value);
 }
 
+typedef int (*veille_debug_callback)(
+    CURL *handle, curl_infotype type, char *data, size_t size, void *context);
+
+static inline CURLcode veille_set_debug(CURL *handle, veille_debug_callback value) {
+  return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, value);
+}
+
 static inline CURLcode veille_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }

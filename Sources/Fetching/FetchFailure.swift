@@ -2,19 +2,33 @@
 public struct FetchFailure: Error, Sendable, Equatable {
   /// The cause, one that a person can act on.
   public enum Cause: Sendable, Equatable {
+    /// Not http(s), or no address at all.
     case unsupportedAddress
     case hostNotFound, connectionRefused, connectTimeout
+    /// The whole transfer took too long.
     case timeout
     case tls
+    /// A redirect too many, or one to something that is not http(s).
     case tooManyRedirects, redirectRefused
+    /// A redirected or discovered address lies inside (loopback, private, link-local…).
     case addressRefused
     case bodyTooLarge, headersTooLarge
-    case truncated, undecodable
+    /// The answer broke off, or its compressed body did.
+    case truncated
+    /// The body could not be decoded.
+    case undecodable
+    /// The answer is no HTTP.
+    case notHTTP
+    /// 410.
     case gone
+    /// 401, 403, 407, 451, or a page that wants proof of a person.
     case blocked
+    /// 429, or not asked since the host had just said 429.
     case tooManyRequests
+    /// Any other status than 200 and 304.
     case status(Int)
     case cancelled
+    /// Another of libcurl's errors, by its number.
     case other(Int)
   }
 
@@ -31,11 +45,18 @@ public struct FetchFailure: Error, Sendable, Equatable {
     self.detail = detail
     self.head = head
   }
+
+  /// A request that was not made, since its host had just asked to be left alone.
+  static func held(url: String, retryAfter: Int?) -> FetchFailure {
+    var head = Response.Head(status: 0, url: url)
+    head.retryAfter = retryAfter
+    return FetchFailure(.tooManyRequests, detail: "not asked: the host wants quiet", head: head)
+  }
 }
 
 extension FetchFailure {
   /// Whether nothing was asked, since the host had just asked another request for quiet.
-  public var isHeld: Bool { cause == .tooManyRequests && (head?.status ?? 429) == 0 }
+  public var isHeld: Bool { cause == .tooManyRequests && head?.status == 0 }
 
   /// A stable name of the cause, for the library, the logs and the wording tables.
   public var code: String {
@@ -53,6 +74,7 @@ extension FetchFailure {
     case .headersTooLarge: "headers-too-large"
     case .truncated: "truncated"
     case .undecodable: "undecodable"
+    case .notHTTP: "not-http"
     case .gone: "gone"
     case .blocked: "blocked"
     case .tooManyRequests: "too-many-requests"

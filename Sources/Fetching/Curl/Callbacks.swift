@@ -39,6 +39,19 @@ func openSocket(
     address.pointee.protocol)
 }
 
+/// Takes body bytes as they come from the wire, before any decoding, for the check of their end.
+func receiveWire(
+  _ handle: UnsafeMutableRawPointer?, _ kind: curl_infotype,
+  _ data: UnsafeMutablePointer<CChar>?, _ size: Int, _ context: UnsafeMutableRawPointer?
+) -> Int32 {
+  guard kind == CURLINFO_DATA_IN else { return 0 }
+  _ = pass(data, size, context) { transfer, bytes in
+    transfer.incoming.gzipTail.take(bytes)
+    return true
+  }
+  return 0
+}
+
 private func pass(
   _ data: UnsafeMutablePointer<CChar>?, _ length: Int, _ context: UnsafeMutableRawPointer?,
   _ body: (Transfer, UnsafeBufferPointer<UInt8>) -> Bool

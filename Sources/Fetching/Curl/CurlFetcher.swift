@@ -25,13 +25,16 @@ struct CurlFetcher: Fetcher {
 
   func fetch(_ request: FetchRequest) async -> FetchOutcome {
     let ticket = loop.ticket()
-    return await withTaskCancellationHandler {
+    let outcome = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         loop.submit(ticket, request) { continuation.resume(returning: $0) }
       }
     } onCancel: {
       loop.cancel(ticket)
     }
+    // From here on the body is its taker's, who runs now: the loop may fetch further ones.
+    loop.taken(outcome)
+    return outcome
   }
 }
 

@@ -47,6 +47,18 @@ struct HostQueue<Item> {
     return nil
   }
 
+  /// Takes all that waits for a host out of the line.
+  mutating func removeAll(host: String) -> [Item] {
+    guard let line = waiting.removeValue(forKey: host) else { return [] }
+    let head = heads.removeValue(forKey: host) ?? 0
+    if let position = turn.firstIndex(of: host) {
+      turn.remove(at: position)
+      if next > position { next -= 1 }
+      if next >= turn.count { next = 0 }
+    }
+    return Array(line[head...])
+  }
+
   /// An item of a host has ended.
   mutating func finish(host: String) {
     guard let count = running[host], count > 0 else { return }

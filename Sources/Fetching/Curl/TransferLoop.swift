@@ -2,9 +2,10 @@ import CLibCurl
 
 /// The loop of the transfer thread: admits requests, moves bytes, reports outcomes.
 ///
-/// Invariant for `@unchecked Sendable`: other threads touch only `inbox` (behind its lock) and
-/// `multi` through `curl_multi_wakeup`, the one call libcurl allows from anywhere; everything else
-/// belongs to the transfer thread from `run()` to its end.
+/// Invariant for `@unchecked Sendable`: other threads touch only `inbox` (behind its lock) and,
+/// under the same lock and only while `isOpen`, `multi` through `curl_multi_wakeup`, the one call
+/// libcurl allows from anywhere; everything else belongs to the transfer thread from `run()` to its
+/// end.
 final class TransferLoop: @unchecked Sendable {
   typealias Completion = @Sendable (FetchOutcome) -> Void
 
@@ -12,8 +13,12 @@ final class TransferLoop: @unchecked Sendable {
     var nextTicket = 0
     var submitted: [(ticket: Int, request: FetchRequest, completion: Completion)] = []
     var cancelled: Set<Int> = []
+    /// Bytes of bodies reported that nobody has taken yet.
+    var untaken = 0
     var isStopping = false
     var refuses = false
+    /// Whether the multi handle may be woken.
+    var isOpen = true
   }
 
   private let policy: FetchPolicy
@@ -22,6 +27,8 @@ final class TransferLoop: @unchecked Sendable {
   private var queue: HostQueue<Transfer>
   private var running: [UnsafeMutableRawPointer: Transfer] = [:]
   private var byTicket: [Int: Transfer] = [:]
+  /// Places that said 429, or 503 with a time: nobody asks them again in this run.
+  private var held: [String: Int?] = [:]
 
   init(policy: FetchPolicy) {
     self.policy = policy
@@ -50,14 +57,27 @@ final class TransferLoop: @unchecked Sendable {
     let refused = inbox.withLock { inbox in
       if inbox.refuses || inbox.isStopping || inbox.cancelled.remove(ticket) != nil { return true }
       inbox.submitted.append((ticket, request, completion))
+      wake(inbox)
       return false
     }
-    if refused { completion(.failed(FetchFailure(.cancelled))) } else { wake() }
+    if refused { completion(.failed(FetchFailure(.cancelled))) }
   }
 
   func cancel(_ ticket: Int) {
-    inbox.withLock { _ = $0.cancelled.insert(ticket) }
-    wake()
+    inbox.withLock { inbox in
+      inbox.cancelled.insert(ticket)
+      wake(inbox)
+    }
+  }
+
+  /// An outcome's body has found its taker.
+  func taken(_ outcome: FetchOutcome) {
+    guard case .fetched(let response) = outcome else { return }
+    inbox.withLock { inbox in
+      let wasFull = inbox.untaken > policy.untakenBytes
+      inbox.untaken -= response.body.count
+      if wasFull, inbox.untaken <= policy.untakenBytes { wake(inbox) }
+    }
   }
 
   func refuseAll() {
@@ -66,16 +86,15 @@ final class TransferLoop: @unchecked Sendable {
 
   /// Asks the thread to end; `false` when there is none.
   func stop() -> Bool {
-    let hasThread = inbox.withLock { inbox in
+    inbox.withLock { inbox in
       inbox.isStopping = true
+      wake(inbox)
       return !inbox.refuses
     }
-    wake()
-    return hasThread
   }
 
-  private func wake() {
-    if let handle { curl_multi_wakeup(handle) }
+  private func wake(_ inbox: Inbox) {
+    if inbox.isOpen, let handle { curl_multi_wakeup(handle) }
   }
 
   // MARK: On the transfer thread
@@ -90,6 +109,7 @@ final class TransferLoop: @unchecked Sendable {
       admit()
       curl_multi_poll(handle, nil, 0, 1000, nil)
     }
+    inbox.withLock { $0.isOpen = false }
     for transfer in byTicket.values { release(transfer, .failed(FetchFailure(.cancelled))) }
     byTicket.removeAll()
     if let handle { curl_multi_cleanup(handle) }
@@ -98,23 +118,20 @@ final class TransferLoop: @unchecked Sendable {
   /// Takes what other threads left; `false` when the loop is to end.
   private func takeInbox() -> Bool {
     let (submitted, cancelled, stopping) = inbox.withLock { inbox in
-      defer { inbox.submitted.removeAll() }
-      // A cancelled ticket not submitted yet waits in the set for its submission.
-      let known = inbox.cancelled.filter { ticket in
-        byTicket[ticket] != nil || inbox.submitted.contains { $0.ticket == ticket }
-      }
+      let submitted = inbox.submitted
+      inbox.submitted.removeAll()
+      let fresh = Set(submitted.lazy.map(\.ticket))
+      // A cancelled ticket not submitted yet waits in the set for its submission; one that has
+      // ended already is older than any that is still to come.
+      let known = inbox.cancelled.filter { byTicket[$0] != nil || fresh.contains($0) }
       inbox.cancelled.subtract(known)
-      return (inbox.submitted, known, inbox.isStopping)
+      return (submitted, known, inbox.isStopping || multi == nil)
     }
     for (ticket, request, completion) in submitted {
       let transfer = Transfer(
         ticket: ticket, request: request, policy: policy, completion: completion)
       byTicket[ticket] = transfer
-      guard let origin = transfer.origin else {
-        finish(transfer, .failed(FetchFailure(.unsupportedAddress)))
-        continue
-      }
-      queue.append(transfer, host: origin.host)
+      line(up: transfer)
     }
     for ticket in cancelled {
       if let transfer = byTicket[ticket] { finish(transfer, .failed(FetchFailure(.cancelled))) }
@@ -122,12 +139,26 @@ final class TransferLoop: @unchecked Sendable {
     return !stopping
   }
 
+  /// Puts a transfer in the line of the place its next hop goes to.
+  private func line(up transfer: Transfer) {
+    guard let place = transfer.here?.place else {
+      finish(transfer, .failed(FetchFailure(.unsupportedAddress)))
+      return
+    }
+    if let retryAfter = held[place] {
+      finish(transfer, .failed(.held(url: transfer.url, retryAfter: retryAfter)))
+    } else {
+      queue.append(transfer, host: place)
+    }
+  }
+
   private func admit() {
-    while let (host, transfer) = queue.start() {
-      transfer.queueHost = host
+    guard inbox.withLock({ $0.untaken }) <= policy.untakenBytes else { return }
+    while let (place, transfer) = queue.start() {
+      transfer.queuePlace = place
       // Cancelled while it waited in line.
       guard byTicket[transfer.ticket] != nil else {
-        queue.finish(host: host)
+        leave(transfer)
         continue
       }
       start(transfer)
@@ -155,10 +186,33 @@ final class TransferLoop: @unchecked Sendable {
       curl_multi_remove_handle(handle, easy)
       running[easy] = nil
       switch transfer.endHop(result) {
-      case .next: start(transfer)
-      case .done(let outcome): finish(transfer, outcome)
+      case .next where transfer.here?.place == transfer.queuePlace: start(transfer)
+      case .next:
+        // Another host has its own line.
+        leave(transfer)
+        line(up: transfer)
+      case .done(let outcome):
+        hold(transfer, outcome)
+        finish(transfer, outcome)
       }
     }
+  }
+
+  /// A host that says "too many" or "not now" is asked nothing more in this run.
+  private func hold(_ transfer: Transfer, _ outcome: FetchOutcome) {
+    guard case .failed(let failure) = outcome, let place = transfer.here?.place else { return }
+    let retryAfter = failure.head?.retryAfter
+    guard failure.cause == .tooManyRequests || failure.cause == .status(503) && retryAfter != nil
+    else { return }
+    held[place] = .some(retryAfter)
+    for waiting in queue.removeAll(host: place) where byTicket[waiting.ticket] != nil {
+      finish(waiting, .failed(.held(url: waiting.url, retryAfter: retryAfter)))
+    }
+  }
+
+  private func leave(_ transfer: Transfer) {
+    if let place = transfer.queuePlace { queue.finish(host: place) }
+    transfer.queuePlace = nil
   }
 
   private func finish(_ transfer: Transfer, _ outcome: FetchOutcome) {
@@ -170,8 +224,11 @@ final class TransferLoop: @unchecked Sendable {
     if let easy = transfer.easy, running.removeValue(forKey: easy) != nil, let handle {
       curl_multi_remove_handle(handle, easy)
     }
-    if let host = transfer.queueHost { queue.finish(host: host) }
+    leave(transfer)
     transfer.close()
+    if case .fetched(let response) = outcome {
+      inbox.withLock { $0.untaken += response.body.count }
+    }
     transfer.completion(outcome)
   }
 }

@@ -26,6 +26,9 @@ struct HeaderFields {
     bytes = 0
   }
 
+  /// An interim answer (1xx) has passed: its fields go, its bytes still count.
+  mutating func removeFields() { fields.removeAll(keepingCapacity: true) }
+
   subscript(_ name: String) -> String? { fields[name] }
 
   /// Validators worth storing: those that could not carry a header of their own into a request.
@@ -43,6 +46,10 @@ struct HeaderFields {
   var freshness: Int? {
     let directives = (fields["cache-control"] ?? "").lowercased().split(separator: ",")
       .map { $0.drop { $0 == " " } }
+    // no-cache and no-store speak of reuse; for a visit they mean that nothing is promised.
+    if directives.contains(where: { $0.hasPrefix("no-cache") || $0.hasPrefix("no-store") }) {
+      return nil
+    }
     for directive in directives where directive.hasPrefix("max-age=") {
       let digits = directive.dropFirst(8).prefix { $0.isASCII && $0.isNumber }
       return Int(digits.prefix(9)).map { min($0, 7 * 86_400) }

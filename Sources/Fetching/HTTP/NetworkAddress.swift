@@ -21,6 +21,27 @@ enum NetworkAddress {
     }
   }
 
+  /// Whether a host is written as a number in any spelling (`0x7f.1`, `017700000001`, `[::1]`) and
+  /// lies inside, or is a name that only means the inside: all there is to judge behind a proxy.
+  static func isInside(host: String) -> Bool {
+    var name = host[...]
+    if name.hasPrefix("["), name.hasSuffix("]") { name = name.dropFirst().dropLast() }
+    let last = name.split(separator: ".").last ?? name
+    if ["localhost", "local", "localdomain", "internal", "lan", "home", "intranet"].contains(last)
+      || !name.contains(".") && !name.contains(":") && !name.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+        && !name.hasPrefix("0x")
+    {
+      return true
+    }
+    var hints = addrinfo()
+    hints.ai_flags = AI_NUMERICHOST
+    var found: UnsafeMutablePointer<addrinfo>?
+    guard getaddrinfo(String(name), nil, &hints, &found) == 0, let found else { return false }
+    defer { freeaddrinfo(found) }
+    guard let address = found.pointee.ai_addr else { return true }
+    return isInside(UnsafePointer(address))
+  }
+
   static func isInside(v4 address: UInt32) -> Bool {
     func within(_ network: UInt32, _ bits: UInt32) -> Bool {
       address >> (32 - bits) == network >> (32 - bits)

@@ -32,10 +32,14 @@ struct Origin: Equatable {
     } else {
       port = standard
     }
+    while authority.utf8.last == UInt8(ascii: ".") { authority = authority.dropLast() }
     guard !authority.isEmpty, (1...65535).contains(port) else { return nil }
     host = authority.lowercased()
   }
 
   /// Whether two addresses share host and port, whatever their credentials.
   func isSamePlace(as other: Origin) -> Bool { host == other.host && port == other.port }
+
+  /// Host and port as one word: the line a request stands in.
+  var place: String { "\(host):\(port)" }
 }

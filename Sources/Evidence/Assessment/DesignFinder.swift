@@ -1,127 +1,196 @@
 import Syndication
 
-/// Finds the study design: what stands in the title weighs most, then what the journal says, then
-/// the abstract; unknown rather than a guess.
+/// Finds the study design: the points of the rules that fired and the model's weights add up to a
+/// logit a design; the likeliest wins, and `unknown` has a start that a guess does not overcome.
 struct DesignFinder {
-  /// Points an abstract alone must bring.
-  private static let floor = 5
+  /// Tenths of a logit that `unknown` starts with.
+  static let unknownStart = 25
+  /// Designs that the model alone may not give: strong claims need words of their own.
+  static let needRules: Set<StudyDesign> = [
+    .guideline, .metaAnalysis, .systematicReview, .randomizedTrial, .protocol, .news, .modelling,
+  ]
+  /// What the lack of an abstract says of a record of PubMed, which shows every abstract there is.
+  static let noAbstract = 32
 
   private let reading: EntryReading
   private let source: Source
+  private let table: RuleTable
+  private let model: DesignModel
 
-  init(_ reading: EntryReading, _ source: Source) {
+  init(
+    _ reading: EntryReading, _ source: Source, _ table: RuleTable = .shipped,
+    _ model: DesignModel = .shipped
+  ) {
     self.reading = reading
     self.source = source
+    self.table = table
+    self.model = model
   }
 
   func find(into assessment: inout Assessment) {
-    if let alert = safetyAlert() {
+    let ruled = ruledTenths()
+    if let gravity = alertGravity(ruled) {
       assessment.design = .safetyAlert
-      assessment.gravity = alert
-      assessment.findings.append(Finding(rule: "design.safety-alert"))
+      assessment.gravity = gravity
+      assessment.findings.append(contentsOf: findings(of: .safetyAlert))
       return
     }
-    var scores: [StudyDesign: Int] = [:]
-    var matches: [StudyDesign: [TextMatch]] = [:]
-    func take(_ table: RuleTable, _ text: WordedText, _ field: TextMatch.Field, cap: Int) {
-      var seen: Set<String> = []
-      var sums: [StudyDesign: Int] = [:]
-      for hit in table.hits(in: text) where !isNegated(hit.words, in: text) {
-        guard let design = StudyDesign(rawValue: hit.rule) else { continue }
-        let words = text.verbatim(hit.words)
-        guard seen.insert(hit.rule + words.lowercased()).inserted else { continue }
-        sums[design, default: 0] += hit.points
-        matches[design, default: []].append(
-          TextMatch(field: field, words: words, context: text.context(hit.words)))
+    var logits = DesignModel.designs.map { ruled.tenths($0) * 100 }
+    let heard = hear(&logits)
+    var best = DesignModel.designs.count - 1
+    for index in logits.indices where logits[index] > logits[best] {
+      // A trial is never a guess of the model alone.
+      if Self.needRules.contains(DesignModel.designs[index]),
+        ruled.tenths(DesignModel.designs[index]) < 25
+      {
+        continue
       }
-      for (design, sum) in sums { scores[design, default: 0] += min(sum, cap) }
+      best = index
     }
-    let rules = DesignRules.shipped
-    take(rules.title, reading.title, .title, cap: 20)
-    take(rules.section, reading.section, .section, cap: 14)
-    take(rules.abstract, reading.body, .abstract, cap: 14)
-    settle(&scores)
-    let best = StudyDesign.allCases.filter { scores[$0, default: 0] >= Self.floor }
-      .max { scores[$0, default: 0] < scores[$1, default: 0] }
-    guard let best else {
-      assessment.design = source.standing == .press ? .news : .unknown
-      return
+    let design = DesignModel.designs[best]
+    assessment.design = design
+    guard design != .unknown else { return }
+    assessment.findings.append(contentsOf: findings(of: design))
+    if let words = strongest(heard, for: best) {
+      assessment.findings.append(Finding(rule: "model." + design.rawValue, matches: words))
     }
-    assessment.design = best
-    assessment.findings.append(
-      Finding(rule: "design." + best.rawValue, matches: Array((matches[best] ?? []).prefix(8))))
   }
 
-  /// What overrules what: a protocol of a trial is no trial, a review of trials is no trial.
-  private func settle(_ scores: inout [StudyDesign: Int]) {
-    func has(_ design: StudyDesign, _ points: Int) -> Bool { scores[design, default: 0] >= points }
-    if has(.protocol, 12) {
-      scores = [.protocol: 99]
-    } else if has(.opinion, 12) {
-      scores = [.opinion: 99]
-    } else if has(.guideline, 12) {
-      scores[.guideline, default: 0] += 10
-    } else if has(.metaAnalysis, 8), has(.systematicReview, 3) {
-      scores[.metaAnalysis, default: 0] += 12
-    } else if has(.systematicReview, 10) {
-      scores[.systematicReview, default: 0] += 8
-    }
-    if has(.preclinical, 9) { scores[.preclinical, default: 0] += 12 }
-    if has(.nonrandomizedTrial, 6), has(.randomizedTrial, 1) {
-      let words = reading.title.folded + reading.body.folded
-      if String(decoding: words, as: UTF8.self).contains("nonrandomi") {
-        scores[.randomizedTrial] = 0
+  /// The rules' points by design.
+  func ruledTenths() -> RuledPoints {
+    var points = RuledPoints(unknownStart: Self.unknownStart)
+    var titleSeen = [Bool](repeating: false, count: table.rules.count)
+    var bodySeen = [Int8](repeating: 0, count: table.rules.count)
+    var last = -1
+    for hit in reading.hits {
+      let rule = table.rules[hit.rule]
+      guard case .design(let design) = rule.target else { continue }
+      if hit.last < reading.titleWords {
+        guard !titleSeen[hit.rule] else { continue }
+        titleSeen[hit.rule] = true
+        points.add(rule.points, to: design, inTitle: true)
+      } else {
+        // A second wording of a rule adds two fifths, a third one a fifth.
+        guard bodySeen[hit.rule] < 3, bodySeen[hit.rule] == 0 || hit.first > last else { continue }
+        bodySeen[hit.rule] += 1
+        last = hit.last
+        let share = [5, 2, 1][Int(bodySeen[hit.rule]) - 1]
+        points.add(rule.points * share / 5, to: design, inTitle: false)
       }
     }
+    if isPubMedWithoutAbstract { points.add(Self.noAbstract, to: .opinion, inTitle: false) }
+    for (kind, strength) in kinds() {
+      for number in table.rules(ofKind: kind) {
+        if case .design(let design) = table.rules[number].target {
+          points.add(
+            table.rules[number].points * strength / 4, to: design, inTitle: true)
+        }
+      }
+    }
+    if source.standing == .press || source.kind == "press" {
+      points.add(15, to: .news, inTitle: true)
+    }
+    return points
   }
 
-  /// `not randomized`, `randomized trials are needed`.
-  private func isNegated(_ words: Range<Int>, in text: WordedText) -> Bool {
-    let before = (1...3).map { text.word(words.lowerBound - $0) }
-    if before.contains(where: {
-      ["not", "non", "without", "no", "lack", "sans", "pas"].contains($0)
-    }) {
-      return true
-    }
-    let after = (0..<6).map { text.word(words.upperBound + $0) }
-    let calls = ["needed", "required", "warranted", "necessary", "necessaires", "necessaire"]
-    return after.contains { calls.contains($0) }
+  /// PubMed shows every abstract there is: a record without one is seldom a study.
+  private var isPubMedWithoutAbstract: Bool {
+    !reading.hasBody && (reading.entry.pmid != nil)
   }
 
-  private static let alertWords: [(words: [String], gravity: AlertGravity)] = [
-    (
-      [
-        "do not use", "ne plus utiliser", "ne plus delivrer", "ne plus administrer", "suspension",
-        "withdrawal", "retrait du marche", "class i recall", "pronostic vital", "life threatening",
-        "deces", "death", "fatal",
-      ], .critical
-    ),
-    (
-      [
-        "recall", "rappel de lot", "rappel de produit", "rappel de", "rappel", "contraindicat",
-        "contre indication", "restriction", "shortage", "rupture de stock",
-        "tensions d approvisionnement",
-        "tension d approvisionnement", "safety alert", "alerte", "boxed warning",
-      ], .serious
-    ),
-    (
-      [
-        "safety", "risk of", "risque de", "pharmacovigilance", "vigilance", "medwatch",
-        "drug safety update", "information de securite", "mise en garde", "warning",
-      ], .information
-    ),
-  ]
+  /// Publication types and sections say it plainly; a category may only be a subject.
+  private func kinds() -> [(String, Int)] {
+    var kinds = reading.entry.publicationTypes.map { ($0, 4) }
+    if let section = reading.entry.section { kinds.append((section, 4)) }
+    kinds.append(contentsOf: reading.entry.categories.prefix(20).map { ($0, 3) })
+    return kinds
+  }
 
-  /// A notice of a health authority that asks for action.
-  private func safetyAlert() -> AlertGravity? {
-    guard source.standing == .authority else { return nil }
-    func folded(_ text: WordedText) -> String {
-      text.words.indices.map { text.word($0) }.joined(separator: " ")
+  /// Adds the model's weights; gives back what it heard.
+  private func hear(_ logits: inout [Int]) -> [(row: Int, words: ClosedRange<Int>?)] {
+    var heard: [(row: Int, words: ClosedRange<Int>?)] = []
+    var seen = [Bool](repeating: false, count: model.count + 1)
+    ModelFeatures.forEach(in: reading, table) { feature, words in
+      guard let row = model.row(feature), !seen[row] else { return }
+      seen[row] = true
+      heard.append((row, words))
     }
-    let title = " " + folded(reading.title) + " " + folded(reading.section) + " "
-    let isAlert = Self.alertWords.contains { $0.words.contains { title.contains(" " + $0) } }
-    guard isAlert else { return nil }
-    let all = title + folded(reading.body) + " "
-    return Self.alertWords.first { $0.words.contains { all.contains(" " + $0) } }?.gravity
+    for (row, _) in heard {
+      for design in logits.indices {
+        logits[design] &+= model.weight(row, design) &* model.step
+      }
+    }
+    return heard
+  }
+
+  /// The three wordings that spoke loudest for a design.
+  private func strongest(
+    _ heard: [(row: Int, words: ClosedRange<Int>?)], for design: Int
+  ) -> [TextMatch]? {
+    let loud =
+      heard.compactMap { item -> (weight: Int, words: ClosedRange<Int>)? in
+        guard let words = item.words else { return nil }
+        let weight = model.weight(item.row, design)
+        return weight * model.step >= 150 ? (weight, words) : nil
+      }
+      .sorted { ($0.weight, $1.words.lowerBound) > ($1.weight, $0.words.lowerBound) }
+    guard !loud.isEmpty else { return nil }
+    return loud.prefix(3).map {
+      reading.match(RuleHit(rule: 0, first: $0.words.lowerBound, last: $0.words.upperBound))
+    }
+  }
+
+  /// The rules that spoke for a design, each with its first three wordings.
+  private func findings(of design: StudyDesign) -> [Finding] {
+    var findings: [Finding] = []
+    for hit in reading.hits where table.rules[hit.rule].target == .design(design) {
+      let name = table.rules[hit.rule].name
+      if let index = findings.firstIndex(where: { $0.rule == name }) {
+        if findings[index].matches.count < 3 { findings[index].matches.append(reading.match(hit)) }
+      } else {
+        findings.append(Finding(rule: name, matches: [reading.match(hit)]))
+      }
+    }
+    if design == .opinion, isPubMedWithoutAbstract, let pmid = reading.entry.pmid {
+      findings.append(
+        Finding(
+          rule: "design.opinion.no-abstract",
+          matches: [TextMatch(field: .link, words: "PMID \(pmid.description)")]))
+    }
+    for (kind, _) in kinds() {
+      for number in table.rules(ofKind: kind)
+      where table.rules[number].target == .design(design) {
+        findings.append(
+          Finding(
+            rule: table.rules[number].name,
+            matches: [TextMatch(field: field(of: kind), words: kind)]))
+      }
+    }
+    return findings
+  }
+
+  private func field(of kind: String) -> TextMatch.Field {
+    if reading.entry.publicationTypes.contains(kind) { return .publicationType }
+    return reading.entry.section == kind ? .section : .category
+  }
+
+  /// A notice of a health authority that asks for action, and how grave it is.
+  private func alertGravity(_ ruled: RuledPoints) -> AlertGravity? {
+    let speaksForAuthority = source.standing == .authority || source.standing == .unreviewed
+    let alert = ruled.tenths(.safetyAlert)
+    let others =
+      DesignModel.designs.filter { $0 != .unknown && $0 != .news && $0 != .opinion }
+      .map { ruled.titleTenths($0) }.max() ?? 0
+    let needed = source.standing == .authority ? 40 : 90
+    guard speaksForAuthority, alert >= needed, alert > others else { return nil }
+    var gravity = AlertGravity.information
+    for hit in reading.hits {
+      if case .gravity(let found) = table.rules[hit.rule].target, found > gravity,
+        hit.first < reading.titleWords + 150
+      {
+        gravity = found
+      }
+    }
+    return gravity
   }
 }

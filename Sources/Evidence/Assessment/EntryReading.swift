@@ -1,29 +1,129 @@
 import Syndication
 
-/// The texts of an entry as the rules read them, cut into words once.
+/// The texts of an entry as the rules read them: title and abstract in one buffer, cut into words
+/// once, with every rule that matched.
 struct EntryReading: Sendable {
-  let entry: Entry
-  let title: WordedText
-  /// The abstract, one line a block.
-  let abstract: String
-  let body: WordedText
-  /// Categories, section and publication types, one line each.
-  let section: WordedText
-
   /// Bytes of a long text that are read: abstracts are shorter, whole articles say it early.
   private static let limit = 12_000
+  /// Words of the abstract that count as its lead.
+  private static let leadWords = 40
 
-  init(_ entry: Entry) {
-    self.entry = entry
-    title = WordedText(entry.title ?? "")
-    let summary = entry.summary?.plainText ?? ""
-    let content = entry.content?.plainText ?? ""
-    let longer = content.utf8.count > summary.utf8.count ? content : summary
-    abstract =
-      longer.utf8.count > Self.limit
-      ? String(decoding: longer.utf8.prefix(Self.limit), as: UTF8.self) : longer
-    body = WordedText(abstract)
-    section = WordedText(
-      (entry.publicationTypes + [entry.section ?? ""] + entry.categories).joined(separator: "\n"))
+  let entry: Entry
+  /// Title, a line break, abstract (one line a block).
+  let bytes: [UInt8]
+  /// Where the abstract begins.
+  let bodyStart: Int
+  let words: [TextWord]
+  /// How many of the words are the title's.
+  let titleWords: Int
+  /// Rules that matched where they must, in text order, silenced ones left out.
+  let hits: [RuleHit]
+
+  /// A title alone.
+  init(title: String, _ table: RuleTable) {
+    var entry = Entry(id: title)
+    entry.title = title
+    self.init(entry, table)
   }
+
+  init(_ entry: Entry, _ table: RuleTable = .shipped) {
+    self.entry = entry
+    var bytes = Array((entry.title ?? "").utf8)
+    bytes.append(0x0A)
+    bodyStart = bytes.count
+    let summary = entry.summary
+    let content = entry.content
+    let longer =
+      (content?.markup.utf8.count ?? 0) > (summary?.markup.utf8.count ?? 0) ? content : summary
+    if let longer { bytes.append(contentsOf: longer.plainText.utf8.prefix(Self.limit)) }
+    var reader = WordReader(table.vocabulary)
+    var titleCount = 0
+    let start = bodyStart
+    bytes.withUnsafeBufferPointer { all in
+      reader.read(UnsafeBufferPointer(rebasing: all[..<start]))
+      titleCount = reader.words.count
+      reader.read(UnsafeBufferPointer(rebasing: all[start...]), base: start)
+    }
+    self.bytes = bytes
+    words = reader.words
+    titleWords = titleCount
+    hits = Self.placed(
+      table.matches(in: reader.words), table, titleWords: titleCount, words: reader.words)
+  }
+
+  /// Whether there is any abstract to speak of.
+  var hasBody: Bool { words.count - titleWords >= 12 }
+
+  /// The matches that stand where their rule wants them and inside no mask.
+  private static func placed(
+    _ matches: [PhraseTrie.Match], _ table: RuleTable, titleWords: Int, words: [TextWord]
+  ) -> [RuleHit] {
+    var hits: [RuleHit] = []
+    var masks: [RuleHit] = []
+    hits.reserveCapacity(matches.count)
+    for match in matches {
+      let rule = table.rules[match.phrase]
+      let inTitle = match.last < titleWords
+      switch rule.place {
+      case .title where !inTitle: continue
+      case .titleStart where !inTitle || match.first > 0: continue
+      case .titleEnd where match.last != titleWords - 1: continue
+      case .body where inTitle: continue
+      case .lead where inTitle || match.first >= titleWords + leadWords: continue
+      case .kind: continue
+      default: break
+      }
+      let hit = RuleHit(rule: match.phrase, first: match.first, last: match.last)
+      switch rule.target {
+      case .mask: masks.append(hit)
+      case .maskFlag:
+        // `Retraction: efficacy and safety…` is about no retraction rate: a colon parts.
+        if words[(match.first + 1)..<(match.last + 1)].allSatisfy({ $0.gap == .close }) {
+          masks.append(hit)
+        }
+      default: hits.append(hit)
+      }
+    }
+    guard !masks.isEmpty else { return hits }
+    return hits.filter { hit in
+      !masks.contains { mask in
+        mask.first <= hit.first && hit.last <= mask.last
+          && silences(table.rules[mask.rule].target, table.rules[hit.rule].target)
+      }
+    }
+  }
+
+  private static func silences(_ mask: Rule.Target, _ target: Rule.Target) -> Bool {
+    switch (mask, target) {
+    case (.mask(let masked), .design(let design)): masked == nil || masked == design
+    case (.maskFlag(let masked), .flag(let flag)): masked == flag
+    default: false
+    }
+  }
+
+  /// The words of a hit, verbatim, with up to five on either side as context.
+  func match(_ hit: RuleHit) -> TextMatch {
+    let inTitle = hit.last < titleWords
+    let low = inTitle ? max(0, hit.first - 5) : max(titleWords, hit.first - 5)
+    let high = min(inTitle ? titleWords - 1 : words.count - 1, hit.last + 5)
+    return TextMatch(
+      field: inTitle ? .title : .abstract, words: text(hit.first, hit.last),
+      context: text(low, high))
+  }
+
+  /// The text from one word to another, on one line.
+  func text(_ first: Int, _ last: Int) -> String {
+    guard words.indices.contains(first), words.indices.contains(last), first <= last else {
+      return ""
+    }
+    let range = Int(words[first].start)..<Int(words[last].end)
+    return String(decoding: bytes[range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+/// A rule that matched, and the words it matched.
+struct RuleHit: Sendable {
+  let rule: Int
+  let first: Int
+  let last: Int
 }

@@ -4,85 +4,124 @@ import Syndication
 struct FlagFinder {
   private let reading: EntryReading
   private let source: Source
+  private let table: RuleTable
 
-  init(_ reading: EntryReading, _ source: Source) {
+  init(_ reading: EntryReading, _ source: Source, _ table: RuleTable = .shipped) {
     self.reading = reading
     self.source = source
+    self.table = table
   }
+
+  /// Registrants of DOIs that only preprint servers use (Crossref prefixes).
+  private static let preprintPrefixes = [
+    "10.1101/", "10.21203/", "10.2139/ssrn", "10.20944/", "10.31219/", "10.31234/", "10.31235/",
+    "10.48550/", "10.26434/", "10.36227/", "10.22541/", "10.2196/preprints", "10.51094/",
+    "10.14293/pr2199", "10.31222/", "10.32388/", "10.55458/", "10.64898/",
+  ]
+  private static let preprintHosts = [
+    "medrxiv.org", "biorxiv.org", "arxiv.org", "researchsquare.com", "preprints.org",
+    "osf.io/preprints", "ssrn.com",
+  ]
 
   func find(into assessment: inout Assessment) {
-    func flag(_ flag: EntryFlag, _ rule: String, _ words: String? = nil) {
-      guard !assessment.flags.contains(flag) else { return }
-      assessment.flags.append(flag)
-      assessment.findings.append(
-        Finding(
-          rule: "flag." + flag.rawValue + "." + rule,
-          matches: words.map { [TextMatch(field: .title, words: $0)] } ?? []))
+    for hit in reading.hits {
+      guard case .flag(let flag) = table.rules[hit.rule].target else { continue }
+      raise(flag, table.rules[hit.rule].name, [reading.match(hit)], &assessment)
     }
-    let title = reading.title.words.indices.prefix(12).map { reading.title.word($0) }
-    let opening = " " + title.joined(separator: " ") + " "
-    let section =
-      " "
-      + reading.section.words.indices.map { reading.section.word($0) }
-      .joined(separator: " ") + " "
-    if source.standing == .preprintServer || section.contains(" preprint ") {
-      flag(.preprint, "source")
-    }
-    if source.isSponsored || source.standing == .commercial { flag(.sponsored, "source") }
-    for words in Self.sponsored where (opening + section).contains(words) {
-      flag(.sponsored, "words", words)
-    }
-    for words in Self.press where (opening + section).contains(words) {
-      flag(.pressRelease, "words", words)
-    }
-    if source.kind == "social" { flag(.social, "source") }
-    if Self.concern.contains(where: { opening.hasPrefix($0) || section.contains($0) }) {
-      flag(.expressionOfConcern, "title", reading.entry.title)
-      relate(.expressesConcernOn, &assessment)
-    } else if Self.retraction.contains(where: { opening.hasPrefix($0) })
-      || section.contains(" retraction of publication ") || section.contains(" retraction ")
-      || section.contains(" retracted publication ")
-    {
-      flag(.retracted, "title", reading.entry.title)
-      relate(.retracts, &assessment)
-    } else if Self.correction.contains(where: { opening.hasPrefix($0) })
-      || section.contains(" published erratum ") || section.contains(" correction ")
-      || section.contains(" erratum ")
-    {
-      flag(.correction, "title", reading.entry.title)
-      relate(.corrects, &assessment)
-    }
-    if section.contains(" conference abstract ") || opening.contains(" conference abstract ") {
-      flag(.conferenceAbstract, "section")
-    }
-    if section.contains(" editorial ") || section.contains(" comment ") {
-      relate(.commentsOn, &assessment)
-    } else if source.standing == .press || source.standing == .personal {
-      relate(.reportsOn, &assessment)
+    fromKinds(&assessment)
+    fromSource(&assessment)
+    settle(&assessment)
+    relate(&assessment)
+  }
+
+  private func raise(
+    _ flag: EntryFlag, _ rule: String, _ matches: [TextMatch], _ assessment: inout Assessment
+  ) {
+    guard !assessment.flags.contains(flag) else { return }
+    assessment.flags.append(flag)
+    assessment.findings.append(Finding(rule: rule, matches: matches))
+  }
+
+  private func fromKinds(_ assessment: inout Assessment) {
+    let entry = reading.entry
+    let fields: [(TextMatch.Field, [String])] = [
+      (.publicationType, entry.publicationTypes), (.section, [entry.section ?? ""]),
+      (.category, Array(entry.categories.prefix(20))),
+    ]
+    for (field, texts) in fields {
+      for text in texts {
+        for number in table.rules(ofKind: text) {
+          guard case .flag(let flag) = table.rules[number].target else { continue }
+          raise(flag, table.rules[number].name, [TextMatch(field: field, words: text)], &assessment)
+        }
+      }
     }
   }
 
-  private static let retraction = [
-    " retraction ", " retracted ", " withdrawn ", " retractation ", " retrait d article ",
-    " notice of retraction ", " retraction note ", " article retire ",
-  ]
-  private static let concern = [
-    " expression of concern ", " expression de preoccupation ",
-    " editorial expression of concern ",
-  ]
-  private static let correction = [
-    " correction ", " erratum ", " corrigendum ", " errata ", " rectificatif ", " correction to ",
-    " author correction ", " publisher correction ",
-  ]
-  private static let sponsored = [
-    " sponsored ", " sponsorise ", " advertorial ", " publi redactionnel ", " publireportage ",
-    " partner content ", " contenu partenaire ",
-  ]
-  private static let press = [" press release ", " communique de presse ", " news release "]
+  private func fromSource(_ assessment: inout Assessment) {
+    if source.standing == .preprintServer {
+      raise(.preprint, "flag.preprint.source", [], &assessment)
+    }
+    if let doi = reading.entry.doi?.name,
+      Self.preprintPrefixes.contains(where: { doi.hasPrefix($0) }), !isColdSpringHarborJournal(doi)
+    {
+      raise(
+        .preprint, "flag.preprint.doi", [TextMatch(field: .link, words: doi)], &assessment)
+    } else if let link = reading.entry.link,
+      Self.preprintHosts.contains(where: { link.contains($0) })
+    {
+      raise(.preprint, "flag.preprint.link", [TextMatch(field: .link, words: link)], &assessment)
+    }
+    if source.isSponsored || source.standing == .commercial {
+      raise(.sponsored, "flag.sponsored.source", [], &assessment)
+    }
+    if source.kind == "social" { raise(.social, "flag.social.source", [], &assessment) }
+  }
+
+  /// `10.1101/gad.…`, `10.1101/lm.…`: journals of the same publisher, no preprints.
+  private func isColdSpringHarborJournal(_ doi: String) -> Bool {
+    let prefix = "10.1101/"
+    guard doi.hasPrefix(prefix) else { return false }
+    guard let first = doi.utf8.dropFirst(prefix.utf8.count).first else { return false }
+    return !(first &- 0x30 < 10)
+  }
+
+  /// A retraction notice often calls itself a correction too; the graver word stands.
+  private func settle(_ assessment: inout Assessment) {
+    if assessment.flags.contains(.retracted) {
+      assessment.flags.removeAll { $0 == .correction || $0 == .expressionOfConcern }
+    } else if assessment.flags.contains(.expressionOfConcern) {
+      assessment.flags.removeAll { $0 == .correction }
+    }
+    let flags = assessment.flags
+    assessment.findings.removeAll { finding in
+      let parts = finding.rule.split(separator: ".")
+      guard parts.count > 1, parts[0] == "flag", let flag = EntryFlag(rawValue: String(parts[1]))
+      else { return false }
+      return !flags.contains(flag)
+    }
+  }
 
   /// Links the entry to the other work whose DOI its text names, when that is not its own.
-  private func relate(_ kind: Relation.Kind, _ assessment: inout Assessment) {
-    guard let doi = DOI.first(in: reading.abstract), doi != reading.entry.doi else { return }
+  private func relate(_ assessment: inout Assessment) {
+    let kind: Relation.Kind
+    if assessment.flags.contains(.retracted) {
+      kind = .retracts
+    } else if assessment.flags.contains(.expressionOfConcern) {
+      kind = .expressesConcernOn
+    } else if assessment.flags.contains(.correction) {
+      kind = .corrects
+    } else if source.standing == .press || source.standing == .personal {
+      kind = .reportsOn
+    } else if assessment.design == .opinion {
+      kind = .commentsOn
+    } else {
+      return
+    }
+    let body = String(decoding: reading.bytes, as: UTF8.self)
+    guard body.utf8.contains(UInt8(ascii: "/")), let doi = DOI.first(in: body),
+      doi != reading.entry.doi
+    else { return }
     assessment.relations.append(Relation(kind, target: doi.name))
   }
 }

@@ -3,84 +3,66 @@ import Syndication
 /// Finds the signs of method that a text shows, verbatim.
 struct MarkerFinder {
   private let reading: EntryReading
+  private let table: RuleTable
 
-  init(_ reading: EntryReading) {
+  init(_ reading: EntryReading, _ table: RuleTable = .shipped) {
     self.reading = reading
+    self.table = table
   }
-
-  private static let table: [(kind: Marker.Kind, phrase: String)] = [
-    (.blinding, "double blind"), (.blinding, "double blinded"), (.blinding, "double masked"),
-    (.blinding, "double aveugle"), (.blinding, "double insu"), (.blinding, "single blind"),
-    (.blinding, "triple blind"), (.blinding, "simple aveugle"), (.multicentre, "multicentre"),
-    (.multicentre, "multicenter"), (.multicentre, "multi centre"), (.multicentre, "multi center"),
-    (.multicentre, "multicentrique"), (.intentionToTreat, "intention to treat"),
-    (.intentionToTreat, "intent to treat"), (.intentionToTreat, "intention de traiter"),
-    (.grade, "high certainty"), (.grade, "moderate certainty"), (.grade, "low certainty"),
-    (.grade, "high quality evidence"), (.grade, "moderate quality evidence"),
-    (.grade, "low quality evidence"), (.grade, "grade a"), (.grade, "grade b"),
-    (.grade, "grade c"), (.grade, "accord d experts"), (.effect, "95 ci"), (.effect, "ic 95"),
-    (.effect, "95 confidence interval"), (.effect, "confidence interval"),
-    (.effect, "intervalle de confiance"), (.funding, "funded by"), (.funding, "funding"),
-    (.funding, "supported by"), (.funding, "finance par"), (.interests, "conflict of interest"),
-    (.interests, "competing interests"), (.interests, "liens d interets"),
-  ]
-  private static let matcher = PhraseMatcher(table.map(\.phrase))
 
   func find(into assessment: inout Assessment) {
-    for number in reading.entry.registrations {
-      assessment.markers.append(Marker(.registration, text: number))
-    }
-    if let size = sampleSize() { assessment.markers.append(Marker(.sampleSize, text: size)) }
+    var found: [(at: Int, marker: Marker)] = []
+    for number in registrations() { found.append((Int.max, Marker(.registration, text: number))) }
+    if let size = SampleSize.find(in: reading, table) { found.append((size.at, size.marker)) }
     var seen: Set<Marker.Kind> = []
-    for text in [reading.title, reading.body] {
-      for match in Self.matcher.matches(in: text) {
-        let kind = Self.table[match.phrase].kind
-        guard seen.insert(kind).inserted else { continue }
-        let words =
-          kind == .effect ? text.context(match.words, around: 6) : text.verbatim(match.words)
-        assessment.markers.append(Marker(kind, text: words))
-      }
+    for hit in reading.hits {
+      guard case .marker(let kind) = table.rules[hit.rule].target, seen.insert(kind).inserted
+      else { continue }
+      let text =
+        kind == .effect ? clause(around: hit) : reading.text(hit.first, longestEnd(of: hit))
+      found.append((hit.first, Marker(kind, text: text)))
     }
-    let expected: [Marker.Kind]
-    switch assessment.design {
-    case .randomizedTrial:
-      expected = [.registration, .sampleSize, .effect, .blinding, .intentionToTreat]
-    case .metaAnalysis, .systematicReview: expected = [.registration, .effect, .grade]
-    case .cohort, .caseControl, .crossSectional, .nonrandomizedTrial:
-      expected = [.sampleSize, .effect]
-    case .guideline: expected = [.grade]
-    default: expected = []
-    }
+    assessment.markers = found.sorted { $0.at < $1.at }.map(\.marker)
+    let expected = Self.expected(of: assessment.design)
     let shown = Set(assessment.markers.map(\.kind))
-    assessment.missing = expected.filter { !shown.contains($0) }
+    assessment.missing = reading.hasBody ? expected.filter { !shown.contains($0) } : []
   }
 
-  private static let people: Set<String> = [
-    "patients", "participants", "adults", "children", "women", "men", "subjects", "individuals",
-    "people", "infants", "adolescents", "persons", "enfants", "adultes", "femmes", "hommes",
-    "sujets", "personnes", "participantes", "patientes", "trials", "essais", "etudes", "studies",
-  ]
+  private func registrations() -> [String] {
+    var numbers = reading.entry.registrations
+    guard numbers.isEmpty else { return numbers }
+    numbers = Registration.all(in: String(decoding: reading.bytes, as: UTF8.self))
+    return numbers
+  }
 
-  /// The largest number of people the text counts: `2,846 adults`, `814 enfants`.
-  private func sampleSize() -> String? {
-    var best: (count: Int, text: String)?
-    let body = reading.body
-    for index in body.words.indices where Self.people.contains(body.word(index)) {
-      var start = index
-      var digits = ""
-      while start > 0, index - start < 3 {
-        let word = body.word(start - 1)
-        guard word.utf8.allSatisfy({ $0 &- 0x30 < 10 }), word.utf8.count <= 6,
-          digits.isEmpty || digits.utf8.count % 3 == 0
-        else { break }
-        digits = word + digits
-        start -= 1
-      }
-      guard let count = Int(digits), (5...50_000_000).contains(count),
-        !(1900...2100).contains(count) || digits.utf8.count != 4 || index - start > 1
-      else { continue }
-      if count > best?.count ?? 0 { best = (count, body.verbatim(start..<(index + 1))) }
+  /// Several phrases of a rule may begin at one word; the longest is quoted.
+  private func longestEnd(of hit: RuleHit) -> Int {
+    reading.hits.filter { $0.rule == hit.rule && $0.first == hit.first }.map(\.last).max()
+      ?? hit.last
+  }
+
+  /// The words around an effect, inside its sentence.
+  private func clause(around hit: RuleHit) -> String {
+    var first = hit.first
+    while first > 0, hit.first - first < 8, reading.words[first].gap != .sentence { first -= 1 }
+    var last = hit.last
+    while last + 1 < reading.words.count, last - hit.last < 8,
+      reading.words[last + 1].gap != .sentence
+    {
+      last += 1
     }
-    return best?.text
+    return reading.text(first, last)
+  }
+
+  /// What a report of a design should show (CONSORT, PRISMA, STROBE items; docs/credibility.md).
+  static func expected(of design: StudyDesign) -> [Marker.Kind] {
+    switch design {
+    case .randomizedTrial: [.registration, .sampleSize, .effect, .blinding, .intentionToTreat]
+    case .metaAnalysis, .systematicReview: [.registration, .effect, .grade]
+    case .cohort, .caseControl, .crossSectional, .nonrandomizedTrial: [.sampleSize, .effect]
+    case .diagnosticAccuracy: [.sampleSize, .effect, .blinding]
+    case .guideline: [.grade]
+    default: []
+    }
   }
 }

@@ -1,66 +1,127 @@
-/// Lifts result and conclusion from an abstract, whole sentences in the authors' words.
-enum ResultFinder {
-  private enum Part {
-    case result, conclusion, other
+/// Lifts result and conclusion from an abstract: whole sentences in the authors' words, never a
+/// conclusion without its result where the text has one, nothing rather than boilerplate.
+struct ResultFinder {
+  /// Bytes of a result or a conclusion; a second sentence is taken only while both stay below.
+  private static let room = 600
+  /// What a sentence must score to be a result where no heading says so.
+  private static let floor = 4
+
+  private let reading: EntryReading
+  private let parts: AbstractParts
+  private let signs: SentenceSigns
+
+  /// Result and conclusion of an entry of a design, where the text has them.
+  static func find(
+    in reading: EntryReading, design: StudyDesign
+  ) -> (result: String?, conclusion: String?) {
+    guard reading.words.count - reading.titleWords >= 20, design != .protocol else {
+      return (nil, nil)
+    }
+    return ResultFinder(reading).find(design)
   }
 
-  private static let results: Set<String> = [
-    "results", "result", "findings", "main results", "resultats", "resultat",
-    "principaux resultats",
-    "results and conclusion", "main outcome measures and results", "main findings",
-  ]
-  private static let conclusions: Set<String> = [
-    "conclusion", "conclusions", "interpretation", "conclusion s", "en pratique",
-    "authors conclusions", "conclusions and relevance", "interpretations",
-    "discussion and conclusion",
-    "conclusion and relevance", "conclusions and implications",
-  ]
-  private static let others: Set<String> = [
-    "background", "introduction", "objective", "objectives", "methods", "method", "aim", "aims",
-    "purpose", "design", "setting", "participants", "patients", "funding", "registration",
-    "data sources", "study selection", "interventions", "intervention", "measurements", "context",
-    "importance", "trial registration", "materials and methods", "patients and methods", "objectif",
-    "objectifs", "methodes", "methode", "contexte", "but", "financement", "discussion",
-    "main outcomes and measures", "main outcome measures", "exposures", "exposure", "rationale",
-    "methods and results", "methods and findings", "background and aims", "patients et methodes",
-    "materiel et methodes", "evidence review", "limitations", "keywords", "copyright",
-  ]
+  private init(_ reading: EntryReading) {
+    self.reading = reading
+    parts = AbstractParts(reading.bytes[reading.bodyStart...])
+    signs = SentenceSigns(reading, parts.sentences.map(\.range))
+  }
 
-  /// The sentences of an abstract's parts; at most three of results, two of the conclusion.
-  static func find(in abstract: String) -> (result: String?, conclusion: String?) {
-    var part = Part.other
-    var found: [Bool: [String]] = [:]
-    for line in abstract.split(separator: "\n") {
-      for sentence in Sentences.split(String(line)) {
-        var rest = sentence
-        if let (heading, tail) = heading(of: sentence) {
-          part = heading
-          rest = tail
+  private func find(_ design: StudyDesign) -> (result: String?, conclusion: String?) {
+    let usable = parts.sentences.indices.filter { isSentence($0) }
+    if parts.isStructured { return structured(usable) }
+    switch design {
+    case .news, .safetyAlert, .opinion, .guideline: return (nil, nil)
+    default: return unstructured(usable, floor: design == .unknown ? 5 : Self.floor)
+    }
+  }
+
+  private func structured(_ usable: [Int]) -> (result: String?, conclusion: String?) {
+    func under(_ part: Headings.Part) -> [Int] {
+      usable.filter { parts.sentences[$0].part == part }
+    }
+    var conclusions = under(.conclusion)
+    var results = under(.result)
+    if results.isEmpty {
+      let mixed = under(.mixed)
+      if conclusions.isEmpty, let last = mixed.last(where: { signs[$0].concludes }) {
+        conclusions = [last]
+      }
+      results = mixed.filter { !conclusions.contains($0) && signs[$0].resultScore >= 2 }
+      if results.isEmpty {
+        results = usable.filter {
+          parts.sentences[$0].part != .conclusion && signs[$0].resultScore >= Self.floor
         }
-        guard part != .other, !rest.isEmpty else { continue }
-        found[part == .result, default: []].append(rest)
       }
     }
-    // The first result names the outcome, the last sentences of a conclusion name its limits.
-    let result = found[true].map { $0.prefix(2).joined(separator: " ") }
-    let conclusion = found[false].map { $0.prefix(2).joined(separator: " ") }
-    return (result, conclusion)
+    let result = best(of: results)
+    return (text(result), text(opening(of: conclusions)))
   }
 
-  private static func heading(of sentence: String) -> (Part, String)? {
-    guard let colon = sentence.prefix(60).firstIndex(where: { $0 == ":" || $0 == "." }) else {
-      let folded = FoldedText.words(of: sentence).joined(separator: " ")
-      return part(folded).map { ($0, "") }
+  private func unstructured(
+    _ usable: [Int], floor: Int
+  ) -> (result: String?, conclusion: String?) {
+    guard usable.count >= 3 else { return (nil, nil) }
+    let conclusion = usable.suffix(4).last { signs[$0].concludes && !signs[$0].isMethod }
+    let end = conclusion ?? Int.max
+    let before = usable.dropFirst().filter { $0 < end }
+    let results = before.filter { signs[$0].resultScore >= floor }
+    guard !results.isEmpty else {
+      let hasResult = before.contains { signs[$0].resultScore >= 2 }
+      return (nil, hasResult ? nil : text(conclusion.map { [$0] } ?? []))
     }
-    let folded = FoldedText.words(of: String(sentence[..<colon])).joined(separator: " ")
-    guard let part = part(folded) else { return nil }
-    let tail = sentence[sentence.index(after: colon)...].drop { $0 == " " || $0 == "\u{A0}" }
-    return (part, String(tail))
+    return (text(best(of: results)), text(conclusion.map { [$0] } ?? []))
   }
 
-  private static func part(_ folded: String) -> Part? {
-    if results.contains(folded) { return .result }
-    if conclusions.contains(folded) { return .conclusion }
-    return others.contains(folded) ? .other : nil
+  /// The strongest sentence, with the next strongest where there is room, in text order.
+  private func best(of candidates: [Int]) -> [Int] {
+    let ranked = candidates.sorted {
+      (signs[$0].resultScore, $1) > (signs[$1].resultScore, $0)
+    }
+    guard let first = ranked.first else { return [] }
+    guard let second = ranked.dropFirst().first(where: { signs[$0].resultScore >= 2 }),
+      length(first) + length(second) <= Self.room
+    else { return [first] }
+    return [first, second].sorted()
+  }
+
+  /// The first sentence of a conclusion, and the second where there is room.
+  private func opening(of candidates: [Int]) -> [Int] {
+    guard let first = candidates.first else { return [] }
+    guard let second = candidates.dropFirst().first,
+      length(first) + length(second) <= Self.room
+    else { return [first] }
+    return [first, second]
+  }
+
+  private func length(_ index: Int) -> Int { parts.sentences[index].range.count }
+
+  /// Whether a sentence is one: it ends as one, has words enough and is no boilerplate.
+  private func isSentence(_ index: Int) -> Bool {
+    let range = parts.sentences[index].range
+    guard range.count >= 20, range.count <= 1200, !signs[index].isBoilerplate else { return false }
+    guard let last = reading.bytes[range].last else { return false }
+    let ends: [UInt8] = [0x2E, 0x21, 0x3F, 0x29, 0x22, 0x5D, 0x27]
+    if ends.contains(last) { return !isCutOff(range) }
+    // A heading's paragraph may lack its full stop; a text cut short ends in dots or mid-line.
+    return parts.sentences[index].part != nil && index == parts.sentences.count - 1
+      && last < 0x80 && !isCutOff(range)
+  }
+
+  private func isCutOff(_ range: Range<Int>) -> Bool {
+    let tail = reading.bytes[range].suffix(3)
+    return tail.elementsEqual([0x2E, 0x2E, 0x2E]) || tail.elementsEqual([0xE2, 0x80, 0xA6])
+      || tail.elementsEqual([0x2E, 0x2E, 0x5D])
+      || reading.bytes[range].suffix(4).starts(with: [0xE2, 0x80, 0xA6])
+  }
+
+  /// Sentences as text; neighbours stay as they stand.
+  private func text(_ indices: [Int]) -> String? {
+    guard !indices.isEmpty else { return nil }
+    let pieces = indices.map { index in
+      String(
+        decoding: reading.bytes[parts.sentences[index].range].map { $0 == 0x0A ? 0x20 : $0 },
+        as: UTF8.self)
+    }
+    return pieces.joined(separator: " ")
   }
 }

@@ -1,49 +1,97 @@
 /// Cuts a text into sentences without stumbling over abbreviations and decimals.
 enum Sentences {
-  private static let abbreviations: Set<String> = [
-    "vs", "e.g", "i.e", "al", "dr", "prof", "fig", "no", "st", "approx", "resp", "ca", "cf", "p",
-    "mme", "m", "min", "max", "et al", "sp", "spp", "n", "inc", "ltd", "etc", "ex",
-  ]
+  /// Words before a point that end no sentence.
+  private static let abbreviations: Set<[UInt8]> = Set(
+    [
+      "vs", "e.g", "i.e", "al", "dr", "prof", "fig", "figs", "no", "nos", "st", "approx", "resp",
+      "ca", "cf", "mme", "mlle", "min", "max", "sp", "spp", "inc", "ltd", "etc", "ex", "eg", "ie",
+      "mr", "mrs", "ms", "vol", "pp", "ref", "eq", "tab", "subsp", "var", "nov", "gen", "env",
+      "p.ex", "c.-à-d", "art", "dept", "univ", "u.s", "u.k", "jr", "sr", "viz", "avg", "incl",
+    ].map { Array($0.utf8) })
 
-  static func split(_ text: String) -> [String] {
-    var sentences: [String] = []
-    let characters = Array(text.unicodeScalars)
-    var start = 0
-    var index = 0
-    func isBoundary(_ index: Int) -> Bool {
-      let mark = characters[index]
-      guard mark == "." || mark == "!" || mark == "?" else { return false }
-      guard index + 1 < characters.count else { return true }
-      guard characters[index + 1] == " " || characters[index + 1] == "\u{A0}",
-        index + 2 < characters.count
-      else { return false }
-      let next = characters[index + 2]
-      guard
-        next.properties.isUppercase || ("0"..."9").contains(next) || next == "«" || next == "\""
-          || next == "“" || next == "("
-      else { return false }
-      var word = index
-      while word > start, characters[word - 1] != " " { word -= 1 }
-      let before = String(String.UnicodeScalarView(characters[word..<index])).lowercased()
-      return !abbreviations.contains(before)
+  /// The byte ranges of the sentences of a text, blanks trimmed; lines end sentences.
+  static func ranges(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = bytes.startIndex
+    var index = bytes.startIndex
+    func close(_ end: Int) {
+      var low = start
+      var high = end
+      while low < high, bytes[low] <= 0x20 { low += 1 }
+      while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
+      if low < high { ranges.append(low..<high) }
+      start = end
     }
-    while index < characters.count {
-      if isBoundary(index) {
-        append(characters[start...index], to: &sentences)
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == 0x0A {
+        close(index)
         start = index + 1
+      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      {
+        var end = index + 1
+        while end < bytes.endIndex, isCloser(bytes[end]) { end += 1 }
+        if end >= bytes.endIndex || isEnd(bytes, mark: index, after: end, start: start) {
+          close(end)
+          index = end
+          continue
+        }
       }
       index += 1
     }
-    if start < characters.count { append(characters[start...], to: &sentences) }
-    return sentences
+    close(bytes.endIndex)
+    return ranges
   }
 
-  private static func append(_ scalars: ArraySlice<Unicode.Scalar>, to sentences: inout [String]) {
-    var scalars = scalars
-    while let first = scalars.first, first == " " || first == "\u{A0}" {
-      scalars = scalars.dropFirst()
+  private static func isCloser(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      || byte == UInt8(ascii: "]")
+  }
+
+  private static func isEnd(
+    _ bytes: ArraySlice<UInt8>, mark: Int, after: Int, start: Int
+  ) -> Bool {
+    guard bytes[after] == 0x20 || bytes[after] == 0x0A || bytes[after] == 0xC2 else { return false }
+    var next = after
+    while next < bytes.endIndex, bytes[next] <= 0x20 || bytes[next] == 0xC2 || bytes[next] == 0xA0 {
+      next += 1
     }
-    while let last = scalars.last, last == " " || last == "\u{A0}" { scalars = scalars.dropLast() }
-    if !scalars.isEmpty { sentences.append(String(String.UnicodeScalarView(scalars))) }
+    guard next < bytes.endIndex, opens(bytes, next) else { return false }
+    guard bytes[mark] == UInt8(ascii: "."), after == mark + 1 else { return true }
+    var low = mark
+    while low > start, bytes[low - 1] > 0x20, bytes[low - 1] != UInt8(ascii: "(") { low -= 1 }
+    let word = bytes[low..<mark].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    // An initial (`J. Martin`) and an abbreviation end nothing; a lone digit may.
+    if word.count == 1, let only = word.first, only &- 0x61 < 26 {
+      // `vitamin D. Patients…`: a capital that follows a word of its own sentence may end it.
+      return only == UInt8(ascii: "a") ? false : !isInitial(bytes, low, start)
+    }
+    return !abbreviations.contains(word)
+  }
+
+  /// Whether a single letter is the initial of a name: another initial or a capital word follows
+  /// and it stands at the beginning, behind a comma or behind another initial.
+  private static func isInitial(_ bytes: ArraySlice<UInt8>, _ at: Int, _ start: Int) -> Bool {
+    guard at > start + 1 else { return true }
+    let before = bytes[at - 2]
+    return before == UInt8(ascii: ",") || before == UInt8(ascii: ".")
+      || bytes[at] | 0x20 == bytes[at]
+  }
+
+  /// Whether a sentence may begin here: a capital, a digit, a quotation mark, a bracket.
+  private static func opens(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte &- 0x41 < 26 || byte &- 0x30 < 10 { return true }
+    if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "[") {
+      return true
+    }
+    guard byte >= 0xC2, index + 1 < bytes.endIndex else { return false }
+    let second = bytes[index + 1]
+    // « “ ‘, capitals with accents, Greek and Cyrillic.
+    if byte == 0xC2 { return second == 0xAB }
+    if byte == 0xC3 { return second < 0xA0 }
+    if byte == 0xC5 { return second == 0x92 }
+    if byte == 0xE2 { return second == 0x80 || second == 0x89 }
+    return byte >= 0xCE
   }
 }

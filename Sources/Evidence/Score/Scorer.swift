@@ -4,14 +4,13 @@ import Syndication
 public struct Scorer: Sendable {
   private let weights: ScoreWeights
   private let reader: ReaderProfile
-  private let topics: PhraseMatcher
+  private let topics: TopicWords
 
   /// A scorer for a reader.
   public init(weights: ScoreWeights = .documented, reader: ReaderProfile = ReaderProfile()) {
     self.weights = weights
     self.reader = reader
-    topics = PhraseMatcher(
-      reader.topics.map { FoldedText.words(of: $0).joined(separator: " ") }.filter { !$0.isEmpty })
+    topics = TopicWords(reader.topics)
   }
 
   /// Scores an entry.
@@ -53,11 +52,8 @@ public struct Scorer: Sendable {
   }
 
   private func topic(_ entry: Entry) -> TextMatch? {
-    guard !reader.topics.isEmpty else { return nil }
-    let text = WordedText(entry.title ?? "")
-    guard let match = topics.matches(in: text).first else { return nil }
-    return TextMatch(
-      field: .title, words: text.verbatim(match.words), context: text.context(match.words))
+    guard let title = entry.title else { return nil }
+    return topics.first(in: title)
   }
 
   private func isForeign(_ language: String?) -> Bool {

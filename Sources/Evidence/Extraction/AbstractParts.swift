@@ -1,0 +1,132 @@
+/// An abstract cut into sentences, each with the heading it stands under.
+struct AbstractParts {
+  /// A sentence and what its heading says it is (`nil`: no heading yet).
+  struct Sentence {
+    let range: Range<Int>
+    let part: Headings.Part?
+  }
+
+  private(set) var sentences: [Sentence] = []
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    var part: Headings.Part?
+    for range in Sentences.ranges(in: bytes) {
+      var rest = range
+      // `METHODS: RESULTS: …` happens; two headings in a row are read, no more.
+      for _ in 0..<2 {
+        guard let heading = Self.heading(bytes, rest) else { break }
+        part = heading.part
+        rest = heading.end..<rest.upperBound
+      }
+      if !rest.isEmpty { sentences.append(Sentence(range: rest, part: part)) }
+    }
+  }
+
+  /// Whether any heading was found.
+  var isStructured: Bool {
+    sentences.contains { $0.part == .result || $0.part == .conclusion || $0.part == .mixed }
+  }
+
+  /// The heading a sentence begins with, and where the sentence goes on.
+  private static func heading(
+    _ bytes: ArraySlice<UInt8>, _ range: Range<Int>
+  ) -> (part: Headings.Part, end: Int)? {
+    guard !range.isEmpty, startsWithCapital(bytes[range]) else { return nil }
+    var hash = WordReader.hash([])
+    var words = 0
+    var index = range.lowerBound
+    let letters = LetterFold.table
+    var found: (part: Headings.Part, end: Int)?
+    while index < range.upperBound, words < 8 {
+      // One word.
+      var grew = false
+      if words > 0 { hash = step(hash, 0x20) }
+      let wordStart = index
+      var isUpper = true
+      while index < range.upperBound {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          guard (byte | 0x20) &- 0x61 < 26 else { break }
+          if byte & 0x20 != 0 { isUpper = false }
+          hash = step(hash, byte | 0x20)
+          index += 1
+        } else if byte >= 0xC3, byte <= 0xC5, index + 1 < range.upperBound {
+          let letter = letters[Int(byte & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)]
+          guard letter != 0 else { break }
+          if byte == 0xC3, bytes[index + 1] >= 0xA0 { isUpper = false }
+          hash = step(hash, UInt8(truncatingIfNeeded: letter))
+          if letter > 0xFF { hash = step(hash, UInt8(letter >> 8)) }
+          index += 2
+        } else {
+          break
+        }
+        grew = true
+      }
+      guard grew else { return found }
+      words += 1
+      let part = Headings.part(hash)
+      let wordEnd = index
+      var mark = false
+      while index < range.upperBound, let width = separator(bytes, index) {
+        if isMark(bytes, index) { mark = true }
+        index += width
+      }
+      if let part {
+        if index >= range.upperBound { return (part, range.upperBound) }
+        if mark { return (part, index) }
+        // `RESULTS A total of…`, `Results A total of…`: no mark, but a capital begins anew.
+        let whole = isUpper && wordEnd - wordStart > 3
+        if startsWithCapital(bytes[index..<range.upperBound]),
+          whole != isCapitals(bytes[index..<range.upperBound]) || !whole
+        {
+          found = (part, index)
+        }
+      } else if mark, found == nil, !isAmpersandOrSlash(bytes, wordEnd, index) {
+        return nil
+      }
+    }
+    return found
+  }
+
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// `Conclusions/Relevance`, `Design, setting, and participants`: marks inside a heading.
+  private static func isAmpersandOrSlash(
+    _ bytes: ArraySlice<UInt8>, _ from: Int, _ to: Int
+  ) -> Bool {
+    bytes[from..<to].allSatisfy { $0 == 0x2F || $0 == 0x20 || $0 == 0x2C || $0 == 0x26 }
+  }
+
+  private static func separator(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Int? {
+    let byte = bytes[index]
+    switch byte {
+    case 0x09, 0x20, 0x26, 0x27, 0x28, 0x29, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3E, 0x5D, 0x7C:
+      return 1
+    case 0xC2: return 2
+    case 0xE2: return min(3, bytes.endIndex - index)
+    default: return nil
+    }
+  }
+
+  private static func isMark(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    let byte = bytes[index]
+    return byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "|")
+      || byte == UInt8(ascii: ">") || byte == UInt8(ascii: ",")
+      || (byte == 0xE2 && index + 2 < bytes.endIndex && bytes[index + 1] == 0x80
+        && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94))
+  }
+
+  private static func startsWithCapital(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first &- 0x41 < 26 || first &- 0x30 < 10 { return true }
+    guard first == 0xC3, bytes.count > 1 else { return false }
+    return bytes[bytes.startIndex + 1] < 0xA0
+  }
+
+  private static func isCapitals(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let letters = bytes.prefix { $0 > 0x20 }
+    return letters.count > 3 && letters.allSatisfy { $0 & 0x20 == 0 || $0 < 0x41 }
+  }
+}

@@ -27,6 +27,8 @@ public struct FetchFailure: Error, Sendable, Equatable {
     case tooManyRequests
     /// Any other status than 200 and 304.
     case status(Int)
+    /// The service answered with an error of its own (E-utilities `ERROR`).
+    case serviceError
     case cancelled
     /// Another of libcurl's errors, by its number.
     case other(Int)
@@ -79,6 +81,7 @@ extension FetchFailure {
     case .blocked: "blocked"
     case .tooManyRequests: "too-many-requests"
     case .status(let status): "status-\(status)"
+    case .serviceError: "service-error"
     case .cancelled: "cancelled"
     case .other(let code): "curl-\(code)"
     }

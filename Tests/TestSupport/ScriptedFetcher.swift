@@ -11,7 +11,9 @@ public final class ScriptedFetcher: Fetcher {
 
   private let state: Mutex<State>
 
-  /// A fetcher with its answers; several for one address are played in turn, the last again and
+  /// A fetcher with its answers.
+  ///
+  /// Several for one address are played in turn, the last again and
   /// again. An address without an answer is not found (404).
   public init(_ answers: [String: [FetchOutcome]] = [:]) {
     state = Mutex(State(answers: answers))
@@ -25,6 +27,7 @@ public final class ScriptedFetcher: Fetcher {
     state.withLock { $0.answers[url] = answers }
   }
 
+  /// Plays the next answer of the address.
   public func fetch(_ request: FetchRequest) async -> FetchOutcome {
     state.withLock { state in
       state.requests.append(request)

@@ -48,6 +48,10 @@ let package = Package(
       name: "Editorial",
       dependencies: [
         "Syndication", "Evidence", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Resources/digest.mustache"), .embedInCode("Resources/page.css"),
+        .embedInCode("Resources/specialties.txt"),
       ], swiftSettings: room),
     .target(
       name: "Pipeline",
@@ -58,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "veille",
       dependencies: [
-        "Syndication", "Evidence", "Editorial", "Fetching", "Pipeline",
+        "Syndication", "Evidence", "Editorial", "Fetching", "Storage", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: room),
 

@@ -23,6 +23,8 @@ public struct Digest: Sendable, Equatable {
   public var failed: [FailedSource]
   /// Whether this is the demonstration over fictitious feeds.
   public var isDemonstration: Bool
+  /// Seconds east of Greenwich in which the day and the dates of entries are read.
+  public var offset: Int
 
   /// A digest of a day, to be filled by the editor.
   public init(day: String, generatedAt: Date, minutes: Int, since: Date) {
@@ -36,6 +38,12 @@ public struct Digest: Sendable, Equatable {
     self.consulted = 0
     self.failed = []
     self.isDemonstration = false
+    self.offset = 0
+  }
+
+  /// Every item by its number: the order in which a library records them.
+  public var items: [Item] {
+    sections.flatMap(\.items).sorted { $0.number < $1.number }
   }
 
   /// A part of the digest with its own heading.
@@ -86,8 +94,14 @@ public struct Digest: Sendable, Equatable {
     public var isNewSinceFirst: Bool
     /// Why it is an alert though its design is none (`retracted`, `correction`), when it is.
     public var alert: EntryFlag?
+    /// The result in the authors' words, cut to the excerpt length at the end of a sentence.
+    public var result: String?
+    /// The conclusion in the authors' words, cut like the result.
+    public var conclusion: String?
     /// A short excerpt in plain text where there is neither result nor conclusion.
     public var excerpt: String?
+    /// Whether it is told in one line: lesser alerts of other countries on a heavy day.
+    public var isBrief: Bool
 
     /// An item led by an entry.
     public init(number: Int, lead: AssessedEntry, score: Score, minutes: Double) {
@@ -98,6 +112,7 @@ public struct Digest: Sendable, Equatable {
       self.related = []
       self.isRevised = false
       self.isNewSinceFirst = false
+      self.isBrief = false
     }
   }
 

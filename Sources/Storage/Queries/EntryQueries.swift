@@ -80,8 +80,8 @@ extension Library {
       return try Row.fetchAll(
         database,
         sql: """
-          SELECT \(EntryRecord.columns) FROM entry_text x JOIN \(EntryRecord.tables)
-          ON e.key = x.rowid WHERE entry_text MATCH ?
+          SELECT \(EntryRecord.columns) FROM entry_text x, \(EntryRecord.tables)
+          WHERE entry_text MATCH ? AND e.key = x.rowid
           ORDER BY bm25(entry_text, 4.0, 1.0), e.key DESC LIMIT ?
           """, arguments: [expression, max(0, min(limit, 1000))]
       ).compactMap { EntryRecord.entry($0, sources: sources) }
@@ -145,5 +145,12 @@ extension Library {
       for row in rows { activity[row[0]] = (row[1], row[2], row[3]) }
       return activity
     }
+  }
+
+  /// Whether no entry was ever stored.
+  ///
+  /// - Throws: `StorageError`.
+  public func isEmptyOfEntries() throws(StorageError) -> Bool {
+    try read { try Int.fetchOne($0, sql: "SELECT 1 FROM entry LIMIT 1") == nil }
   }
 }

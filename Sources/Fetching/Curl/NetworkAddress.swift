@@ -1,3 +1,5 @@
+// libcurl brings its own view of the socket structures: a release build wants it named.
+import CLibCurl
 import Glibc
 
 /// Which addresses lie inside: those a redirect or a discovered link must never reach.

@@ -1,0 +1,59 @@
+import Evidence
+import FoundationEssentials
+import Syndication
+
+/// A study that may stand in the digest, with what it is worth and what it costs.
+struct Candidate {
+  var cluster: StudyCluster
+  var score: Score
+  var match: Interests.Match
+  var section: Digest.Section.ID
+  var alert: EntryFlag?
+  var isRevised: Bool
+  var minutes: Double
+  /// What selection weighs: the points, less what age and its source's earlier candidates take.
+  var value: Double
+  /// Its place in an earlier digest of the day.
+  var slot: Int?
+  /// Whether it came after the day's first digest.
+  var isNew: Bool
+  /// Whether an earlier entry of its study was shown or read.
+  var isKnown = false
+  var isBrief = false
+
+  var lead: AssessedEntry { cluster.lead }
+
+  /// Value a minute, with half a minute for turning to it at all.
+  var density: Double { value / (minutes + 0.5) }
+
+  /// By worth for the reader's time; a total order, so that no tie is left to chance.
+  static func isWorthMore(_ left: Candidate, _ right: Candidate) -> Bool {
+    if left.density != right.density { return left.density > right.density }
+    return precedes(left, right)
+  }
+
+  /// The reading order inside a section: points, then the newer, then stable keys.
+  static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+    if left.score.points != right.score.points { return left.score.points > right.score.points }
+    if left.lead.date != right.lead.date { return left.lead.date > right.lead.date }
+    if left.lead.key != right.lead.key { return left.lead.key < right.lead.key }
+    return (left.lead.source.id, left.lead.entry.id) < (right.lead.source.id, right.lead.entry.id)
+  }
+
+  /// Alerts: the reader's country, then gravity, then as elsewhere.
+  static func isMoreUrgent(_ left: Candidate, _ right: Candidate, in country: String?) -> Bool {
+    let near = (left.isNear(country), right.isNear(country))
+    if near.0 != near.1 { return near.0 }
+    let gravity = (left.lead.assessment.gravity, right.lead.assessment.gravity)
+    if gravity.0 != gravity.1 {
+      return (gravity.0?.rawValue ?? 0) > (gravity.1?.rawValue ?? 0)
+    }
+    return precedes(left, right)
+  }
+
+  /// Whether it concerns the reader's practice: their country, or what reaches every country.
+  func isNear(_ country: String?) -> Bool {
+    guard let country else { return alert != nil }
+    return alert != nil || lead.source.country == country
+  }
+}

@@ -1,0 +1,40 @@
+import Evidence
+import Syndication
+
+/// The `evidence` object of the normal form (docs/formats.md).
+enum EvidenceForm {
+  /// An assessment with its score as JSON.
+  static func json(_ assessment: Assessment, _ score: Score) -> String {
+    var json = JSONText()
+    json.object { json in
+      json.member("design", assessment.design.rawValue)
+      json.member("level", assessment.level.map { $0.scale + " " + $0.step })
+      json.name("markers")
+      json.array { json in
+        for marker in assessment.markers {
+          json.object { json in
+            json.member("kind", marker.kind.rawValue)
+            json.member("text", marker.text)
+          }
+        }
+      }
+      json.name("flags")
+      json.array { json in for flag in assessment.flags { json.value(flag.rawValue) } }
+      json.member("score", score.points)
+      json.name("reasons")
+      json.array { json in
+        for reason in score.reasons {
+          json.object { json in
+            json.member("rule", reason.rule)
+            json.member("points", reason.points)
+          }
+        }
+      }
+      json.member("gravity", assessment.gravity?.rawValue)
+      json.member("result", assessment.result)
+      json.member("conclusion", assessment.conclusion)
+      json.member("language", assessment.language)
+    }
+    return json.text
+  }
+}

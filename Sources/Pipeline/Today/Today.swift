@@ -1,0 +1,100 @@
+public import Editorial
+import Evidence
+public import Foundation
+public import Storage
+
+/// The day's digest: what the library holds, selected for the reader.
+public struct Today: Sendable {
+  /// What a reader asks for beyond the configuration.
+  public struct Order: Sendable {
+    /// Minutes; `nil`: as configured.
+    public var minutes: Int?
+    /// How far back to look; `nil`: the configured window.
+    public var since: Period?
+    /// Whether clock and shares are set aside.
+    public var includesAll: Bool
+
+    /// An order.
+    public init(minutes: Int? = nil, since: Period? = nil, includesAll: Bool = false) {
+      self.minutes = minutes
+      self.since = since
+      self.includesAll = includesAll
+    }
+  }
+
+  private let library: Library
+  private let configuration: Configuration
+
+  /// The digests of a library.
+  public init(library: Library, configuration: Configuration) {
+    self.library = library
+    self.configuration = configuration
+  }
+
+  /// Selects the day's digest and keeps what it shows, unless the library is read-only.
+  ///
+  /// - Parameter report: the refresh just made; `nil` when offline.
+  /// - Throws: `StorageError`.
+  public func digest(
+    _ order: Order, now: Date, clock: DayClock, report: RefreshReport?, wording: Wording,
+    isPublished: Bool = false
+  ) throws(StorageError) -> Digest {
+    let day = clock.day(of: now)
+    let since =
+      order.since?.start(before: now, clock: clock)
+      ?? now.addingTimeInterval(-Double(configuration.windowDays) * 86_400)
+    let candidates = try library.candidates(since: since)
+    let shown = try library.digest(day: day)
+    var policy = SelectionPolicy(
+      minutes: order.minutes ?? configuration.minutes, since: since, day: day,
+      offset: clock.offset, reader: configuration.reader)
+    policy.weights = configuration.weights
+    policy.isPublished = isPublished || configuration.audience != .me
+    policy.shownToday = shown.map {
+      SelectionPolicy.Shown(key: $0.key, firstShown: $0.firstShown)
+    }
+    policy.includesAll = order.includesAll
+    policy.excerptLength = configuration.excerptLength
+    policy.withheld = [
+      Digest.LeftOut(reason: .quarantined, count: candidates.quarantined),
+      Digest.LeftOut(reason: .blocked, count: candidates.blocked),
+      Digest.LeftOut(reason: .tooOld, count: candidates.tooOld),
+    ].filter { $0.count > 0 }
+    var digest = Editor.select(
+      candidates.entries, earlier: candidates.earlier, policy: policy, now: now)
+    digest.consulted = report?.sources.count ?? 0
+    digest.failed = failures(report, wording)
+    try keep(digest, now: now)
+    return digest
+  }
+
+  private func failures(_ report: RefreshReport?, _ wording: Wording) -> [Digest.FailedSource] {
+    guard let report else { return [] }
+    var failed: [Digest.FailedSource] = []
+    for line in report.sources.sorted(by: { $0.id < $1.id }) {
+      guard case .failed(let code, let detail) = line.outcome, code != "cancelled" else { continue }
+      failed.append(
+        Digest.FailedSource(
+          id: line.id, title: line.title, error: wording.failure(code: code, detail: detail)))
+    }
+    let known = (try? library.sources()) ?? []
+    for id in report.late {
+      guard let source = known.first(where: { $0.id == id }) else { continue }
+      failed.append(
+        Digest.FailedSource(
+          id: id, title: source.title, error: wording.failure(code: "late", detail: "")))
+    }
+    return failed
+  }
+
+  private func keep(_ digest: Digest, now: Date) throws(StorageError) {
+    let items = digest.sections.flatMap(\.items).sorted { $0.number < $1.number }
+    do {
+      try library.recordDigest(
+        day: digest.day, keys: items.map(\.lead.key),
+        revised: Set(items.filter(\.isRevised).map(\.lead.key)), at: now)
+    } catch StorageError.cannotWrite {
+      // A library that cannot be written still gives its digest; numbers are then not kept.
+    }
+  }
+}

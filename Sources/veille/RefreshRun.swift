@@ -39,8 +39,11 @@ struct RefreshRun {
     if withDeadline { limits.deadline = { try? await Task.sleep(for: .seconds(seconds)) } }
     let progress = progress
     let report = try await withCurlFetcher(session.policy) { fetcher in
-      try await Refresh(
-        library: library, fetcher: fetcher, now: { Date() }, sink: { progress.take($0) }
+      let network = session.configuration.network
+      let withSearches = PubMedFetcher(
+        wrapping: fetcher, base: network.pubmedBase, key: network.pubmedKey, clock: { Date() })
+      return try await Refresh(
+        library: library, fetcher: withSearches, now: { Date() }, sink: { progress.take($0) }
       ).run(due, following: following, limits: limits) { report in
         progress.clear()
         try atDeadline(report)

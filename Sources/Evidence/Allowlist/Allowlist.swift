@@ -40,9 +40,13 @@ public enum Allowlist {
 
   /// An address fit to be fetched: `feed:` and `pcast:` are read as the http they stand for.
   ///
+  /// `pubmed:QUERY` stands for a search and is kept as it is.
+  ///
   /// - Returns: `nil` for every other scheme, for commands and for nonsense.
   public static func address(_ written: String) -> String? {
     let lower = written.lowercased()
+    // A search through E-utilities, not an address of the web.
+    if lower.hasPrefix("pubmed:") { return written }
     for scheme in ["feed:", "feeds:", "pcast:", "itpc:"] where lower.hasPrefix(scheme) {
       let rest = written.dropFirst(scheme.utf8.count)
       if rest.hasPrefix("//") { return WebAddress.absolute("http:" + rest) }

@@ -119,7 +119,7 @@ final class OPMLReading: XMLEventHandler {
     if address.utf8.first == UInt8(ascii: "|") || scheme.map(Self.refusedSchemes.contains) == true {
       refuse(outline, "The address '\(shown)' is a command or a local file and was refused.")
     } else if WebAddress.absolute(address) == nil,
-      !["feed", "feeds", "pcast", "itpc"].contains(scheme ?? "")
+      !["feed", "feeds", "pcast", "itpc", "pubmed"].contains(scheme ?? "")
     {
       refuse(outline, "The address '\(shown)' is no http or https address and was refused.")
     } else if let first = linesByAddress[WebAddress.canonical(address) ?? address] {

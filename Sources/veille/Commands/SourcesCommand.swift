@@ -12,7 +12,7 @@ struct SourcesCommand: AsyncParsableCommand {
       commandName: "sources", abstract: HelpText.sources.text,
       subcommands: [
         SourcesListCommand.self, SourcesImportCommand.self, SourcesExportCommand.self,
-        SourcesRemoveCommand.self, SourcesAllowCommand.self,
+        SourcesAddCommand.self, SourcesRemoveCommand.self, SourcesAllowCommand.self,
         SourcesBlockCommand.self, SourcesCheckCommand.self,
       ], defaultSubcommand: SourcesListCommand.self)
   }

@@ -62,7 +62,8 @@ public struct Today: Sendable {
     ].filter { $0.count > 0 }
     var digest = Editor.select(
       candidates.entries, earlier: candidates.earlier, policy: policy, now: now)
-    digest.consulted = report?.sources.count ?? 0
+    // A source that has not answered yet was asked all the same.
+    digest.consulted = report.map { Set($0.sources.map(\.id) + $0.late).count } ?? 0
     digest.failed = failures(report, wording)
     try keep(digest, now: now)
     return digest

@@ -60,7 +60,9 @@ extension Message {
       "\(answered) of \(asked) sources answered, \(new) new entries, \(revised) revised, "
         + "in \(Self.decimal(seconds)) s."
     case .deadline(let waiting):
-      "\(waiting) sources have not answered yet; what they send is kept for next time."
+      waiting == 1
+        ? "1 source has not answered yet; what it sends is kept for next time."
+        : "\(waiting) sources have not answered yet; what they send is kept for next time."
     case .imported(let new, let known, let quarantined, let refused):
       "\(new) sources added, \(known) already followed, \(quarantined) to be checked, \(refused) refused."
     case .readOnlyLibrary: "the library cannot be written: showing what it holds."

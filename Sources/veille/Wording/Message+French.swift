@@ -66,7 +66,9 @@ extension Message {
       "\(answered) sources sur \(asked) ont répondu, \(new) entrées nouvelles, \(revised) révisées, "
         + "en \(Self.decimal(seconds).replacing(".", with: ",")) s."
     case .deadline(let waiting):
-      "\(waiting) sources n’ont pas encore répondu ; ce qu’elles enverront est gardé pour la prochaine fois."
+      waiting < 2
+        ? "1 source n’a pas encore répondu ; ce qu’elle enverra est gardé pour la prochaine fois."
+        : "\(waiting) sources n’ont pas encore répondu ; ce qu’elles enverront est gardé pour la prochaine fois."
     case .imported(let new, let known, let quarantined, let refused):
       "\(new) sources ajoutées, \(known) déjà suivies, \(quarantined) à vérifier, \(refused) refusées."
     case .readOnlyLibrary: "la bibliothèque n’est pas inscriptible : voici ce qu’elle contient."

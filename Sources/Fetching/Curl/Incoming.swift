@@ -1,3 +1,4 @@
+import CLibCurl
 import Glibc
 
 /// What has come of one hop so far.

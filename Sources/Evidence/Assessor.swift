@@ -4,6 +4,15 @@ public import Syndication
 ///
 /// Pure and shared: the same entry and source give the same assessment, from any thread.
 public struct Assessor: Sendable {
+  /// The names of all rules a finding may carry, sorted (docs/credibility.md says each in words).
+  ///
+  /// Beside these, `model.<design>` names what the model heard, and a few rules read no words:
+  /// `design.opinion.no-abstract`, `flag.preprint.source`, `flag.preprint.doi`, `flag.preprint.link`,
+  /// `flag.sponsored.source`, `flag.social.source`.
+  public static var ruleNames: [String] {
+    RuleTable.shipped.rules.filter { $0.target != .cue }.map(\.name).sorted()
+  }
+
   /// An assessor over the shipped rules.
   public init() {}
 

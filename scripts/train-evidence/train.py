@@ -8,7 +8,7 @@ features. The rules' points are a fixed offset of the logits; the model learns w
 (multinomial logistic regression with partial labels: a record may allow several designs), strongly
 regularised. Needs numpy and scipy.
 """
-import argparse, base64, collections, hashlib, json, pathlib
+import argparse, base64, collections, hashlib, json, pathlib, re
 import numpy as np
 import scipy.optimize, scipy.sparse as sp
 
@@ -18,6 +18,8 @@ DESIGNS = ["guideline", "meta-analysis", "systematic-review", "randomized-trial"
 MIDDLE = {"nonrandomized-trial", "cohort", "case-control", "cross-sectional", "diagnostic-accuracy", "qualitative"}
 SETS = ["gold_design", "gold_design_manual", "gold_rct_negatives", "gold_titles", "gold_design_fr"]
 RULE_SCALE = 0.1       # tenths of a logit
+SUBJECTS = re.compile(r"covid|cov-2|sars|pandemic|19\b|abscess|embolism|cancer|alzheimer|parkinson|depress|china")
+FROZEN = [DESIGNS.index("randomized-trial")]   # what the rules alone decide: words beside the design mislead
 STEP = 20              # thousandths of a logit a quantised weight step stands for
 
 
@@ -57,7 +59,15 @@ def matrix(rows, minimum):
     for _, _, row, _ in rows:
         for f, name in row["features"]:
             names.setdefault(f, name)
-    kept = sorted(f for f, n in counts.items() if n >= minimum)
+    # A wording must speak in two collections at least: what only one knows is its subject
+    # ("air embolism"), not its method.
+    spread = collections.defaultdict(collections.Counter)
+    for key, _, row, _ in rows:
+        for f, _ in row["features"]:
+            spread[f][key[0]] += 1
+    kept = sorted(f for f, n in counts.items()
+                  if n >= minimum and sum(c >= 2 for c in spread[f].values()) >= 2
+                  and not SUBJECTS.search(names[f].lower()))
     index = {f: i for i, f in enumerate(kept)}
     data, where, start = [], [], [0]
     for _, _, row, _ in rows:
@@ -93,7 +103,9 @@ def fit(x, offset, mask, weight, penalty):
         total = np.maximum(inside.sum(1), 1e-12)
         value = -(weight * np.log(total)).sum() + 0.5 * penalty * (flat ** 2).sum()
         grad_z = (prob - inside / total[:, None]) * weight[:, None]
-        return value, (xt @ grad_z + penalty * w).ravel()
+        grad = xt @ grad_z + penalty * w
+        grad[:, FROZEN] = 0
+        return value, grad.ravel()
 
     result = scipy.optimize.minimize(loss, np.zeros(p * k), jac=True, method="L-BFGS-B",
                                      options={"maxiter": 60})

@@ -9,6 +9,12 @@ struct DesignFinder {
   static let needRules: Set<StudyDesign> = [
     .guideline, .metaAnalysis, .systematicReview, .randomizedTrial, .protocol, .news, .modelling,
   ]
+  /// Tenths of a logit of rules that such a claim needs.
+  static let needed = 45
+  /// A report in the future tense throughout is a protocol, whatever its title calls the study.
+  static let futureTense = 250
+  /// Tenths of a logit that two signs of pooling make.
+  static let pooled = 56
   /// What the lack of an abstract says of a record of PubMed, which shows every abstract there is.
   static let noAbstract = 32
 
@@ -29,19 +35,20 @@ struct DesignFinder {
 
   func find(into assessment: inout Assessment) {
     let ruled = ruledTenths()
-    if let gravity = alertGravity(ruled) {
+    if let (gravity, words) = alertGravity(ruled) {
       assessment.design = .safetyAlert
       assessment.gravity = gravity
       assessment.findings.append(contentsOf: findings(of: .safetyAlert))
+      if let words { assessment.findings.append(words) }
       return
     }
-    var logits = DesignModel.designs.map { ruled.tenths($0) * 100 }
+    var logits = DesignModel.designs.indices.map { ruled.tenths(at: $0) * 100 }
     let heard = hear(&logits)
     var best = DesignModel.designs.count - 1
     for index in logits.indices where logits[index] > logits[best] {
       // A trial is never a guess of the model alone.
       if Self.needRules.contains(DesignModel.designs[index]),
-        ruled.tenths(DesignModel.designs[index]) < 25
+        ruled.tenths(at: index) < Self.needed
       {
         continue
       }
@@ -63,34 +70,51 @@ struct DesignFinder {
     var bodySeen = [Int8](repeating: 0, count: table.rules.count)
     var last = -1
     for hit in reading.hits {
-      let rule = table.rules[hit.rule]
-      guard case .design(let design) = rule.target else { continue }
+      let design = table.designs[hit.rule]
+      guard design >= 0 else { continue }
+      let rulePoints = table.points[hit.rule]
       if hit.last < reading.titleWords {
         guard !titleSeen[hit.rule] else { continue }
         titleSeen[hit.rule] = true
-        points.add(rule.points, to: design, inTitle: true)
+        points.add(rulePoints, to: design, inTitle: true)
       } else {
         // A second wording of a rule adds two fifths, a third one a fifth.
         guard bodySeen[hit.rule] < 3, bodySeen[hit.rule] == 0 || hit.first > last else { continue }
         bodySeen[hit.rule] += 1
         last = hit.last
         let share = [5, 2, 1][Int(bodySeen[hit.rule]) - 1]
-        points.add(rule.points * share / 5, to: design, inTitle: false)
+        points.add(rulePoints * share / 5, to: design, inTitle: false)
       }
     }
-    if isPubMedWithoutAbstract { points.add(Self.noAbstract, to: .opinion, inTitle: false) }
+    poolWhatWasSearched(&points)
+    if reading.hits.count(where: { table.isFuture[$0.rule] }) >= 4 {
+      points.add(Self.futureTense, to: RuledPoints.index(of: .protocol), inTitle: false)
+    }
+    if isPubMedWithoutAbstract {
+      points.add(Self.noAbstract, to: RuledPoints.index(of: .opinion), inTitle: false)
+    }
     for (kind, strength) in kinds() {
       for number in table.rules(ofKind: kind) {
-        if case .design(let design) = table.rules[number].target {
+        let design = table.designs[number]
+        if design >= 0 {
           points.add(
             table.rules[number].points * strength / 4, to: design, inTitle: true)
         }
       }
     }
     if source.standing == .press || source.kind == "press" {
-      points.add(15, to: .news, inTitle: true)
+      points.add(15, to: RuledPoints.index(of: .news), inTitle: true)
     }
     return points
+  }
+
+  /// A search of databases whose studies were pooled is a meta-analysis, whatever its title says.
+  private func poolWhatWasSearched(_ points: inout RuledPoints) {
+    let meta = RuledPoints.index(of: .metaAnalysis)
+    let review = points.tenths(.systematicReview)
+    if points.tenths(at: meta) >= Self.pooled, review >= Self.needed {
+      points.add(review + 10, to: meta, inTitle: false)
+    }
   }
 
   /// PubMed shows every abstract there is: a record without one is seldom a study.
@@ -143,7 +167,7 @@ struct DesignFinder {
   /// The rules that spoke for a design, each with its first three wordings.
   private func findings(of design: StudyDesign) -> [Finding] {
     var findings: [Finding] = []
-    for hit in reading.hits where table.rules[hit.rule].target == .design(design) {
+    for hit in reading.hits where table.targets[hit.rule] == .design(design) {
       let name = table.rules[hit.rule].name
       if let index = findings.firstIndex(where: { $0.rule == name }) {
         if findings[index].matches.count < 3 { findings[index].matches.append(reading.match(hit)) }
@@ -175,7 +199,7 @@ struct DesignFinder {
   }
 
   /// A notice of a health authority that asks for action, and how grave it is.
-  private func alertGravity(_ ruled: RuledPoints) -> AlertGravity? {
+  private func alertGravity(_ ruled: RuledPoints) -> (AlertGravity, Finding?)? {
     let speaksForAuthority = source.standing == .authority || source.standing == .unreviewed
     let alert = ruled.tenths(.safetyAlert)
     let others =
@@ -184,13 +208,15 @@ struct DesignFinder {
     let needed = source.standing == .authority ? 40 : 90
     guard speaksForAuthority, alert >= needed, alert > others else { return nil }
     var gravity = AlertGravity.information
+    var words: Finding?
     for hit in reading.hits {
-      if case .gravity(let found) = table.rules[hit.rule].target, found > gravity,
+      if case .gravity(let found) = table.targets[hit.rule], found > gravity,
         hit.first < reading.titleWords + 150
       {
         gravity = found
+        words = Finding(rule: table.rules[hit.rule].name, matches: [reading.match(hit)])
       }
     }
-    return gravity
+    return (gravity, words)
   }
 }

@@ -62,9 +62,8 @@ struct EntryReading: Sendable {
     var masks: [RuleHit] = []
     hits.reserveCapacity(matches.count)
     for match in matches {
-      let rule = table.rules[match.phrase]
       let inTitle = match.last < titleWords
-      switch rule.place {
+      switch table.places[match.phrase] {
       case .title where !inTitle: continue
       case .titleStart where !inTitle || match.first > 0: continue
       case .titleEnd where match.last != titleWords - 1: continue
@@ -74,7 +73,7 @@ struct EntryReading: Sendable {
       default: break
       }
       let hit = RuleHit(rule: match.phrase, first: match.first, last: match.last)
-      switch rule.target {
+      switch table.targets[match.phrase] {
       case .mask: masks.append(hit)
       case .maskFlag:
         // `Retraction: efficacy and safety…` is about no retraction rate: a colon parts.
@@ -88,7 +87,7 @@ struct EntryReading: Sendable {
     return hits.filter { hit in
       !masks.contains { mask in
         mask.first <= hit.first && hit.last <= mask.last
-          && silences(table.rules[mask.rule].target, table.rules[hit.rule].target)
+          && silences(table.targets[mask.rule], table.targets[hit.rule])
       }
     }
   }

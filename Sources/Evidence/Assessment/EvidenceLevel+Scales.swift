@@ -3,7 +3,7 @@ extension EvidenceLevel {
   static func stated(in reading: EntryReading) -> EvidenceLevel? {
     let table = RuleTable.shipped
     for hit in reading.hits {
-      guard case .marker(.grade) = table.rules[hit.rule].target else { continue }
+      guard case .marker(.grade) = table.targets[hit.rule] else { continue }
       let words = reading.text(hit.first, hit.last).split(separator: " ")
       guard words.count == 2, words[0].lowercased() == "grade" else { continue }
       switch words[1] {

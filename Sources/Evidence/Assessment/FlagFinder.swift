@@ -25,7 +25,7 @@ struct FlagFinder {
 
   func find(into assessment: inout Assessment) {
     for hit in reading.hits {
-      guard case .flag(let flag) = table.rules[hit.rule].target else { continue }
+      guard case .flag(let flag) = table.targets[hit.rule] else { continue }
       raise(flag, table.rules[hit.rule].name, [reading.match(hit)], &assessment)
     }
     fromKinds(&assessment)

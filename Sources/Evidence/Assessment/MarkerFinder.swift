@@ -16,7 +16,7 @@ struct MarkerFinder {
     if let size = SampleSize.find(in: reading, table) { found.append((size.at, size.marker)) }
     var seen: Set<Marker.Kind> = []
     for hit in reading.hits {
-      guard case .marker(let kind) = table.rules[hit.rule].target, seen.insert(kind).inserted
+      guard case .marker(let kind) = table.targets[hit.rule], seen.insert(kind).inserted
       else { continue }
       let text =
         kind == .effect ? clause(around: hit) : reading.text(hit.first, longestEnd(of: hit))
@@ -30,7 +30,11 @@ struct MarkerFinder {
 
   private func registrations() -> [String] {
     var numbers = reading.entry.registrations
-    guard numbers.isEmpty else { return numbers }
+    // A registration ends in six digits or more, letters before them or not.
+    let mayBe = reading.words.contains { word in
+      word.end - word.start >= 6 && reading.bytes[Int(word.end) - 1] &- 0x30 < 10
+    }
+    guard numbers.isEmpty, mayBe else { return numbers }
     numbers = Registration.all(in: String(decoding: reading.bytes, as: UTF8.self))
     return numbers
   }

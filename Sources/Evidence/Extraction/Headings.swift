@@ -75,16 +75,17 @@ enum Headings {
     ),
   ]
 
-  private static let byHash: [UInt64: Part] = {
-    var map: [UInt64: Part] = [:]
-    for (part, headings) in lists {
-      for heading in headings.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
-        map[WordReader.hash(heading.utf8)] = part
+  private static let byHash: HashIndex = {
+    var map = HashIndex(capacity: 400)
+    for (number, list) in lists.enumerated() {
+      for heading in list.headings.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
+        let hash = WordReader.hash(heading.utf8)
+        if map[hash] == nil { map.insert(number, at: hash) }
       }
     }
     return map
   }()
 
   /// What stands under a row of folded words with this hash, when it is a heading.
-  static func part(_ hash: UInt64) -> Part? { byHash[hash] }
+  static func part(_ hash: UInt64) -> Part? { byHash[hash].map { lists[$0].part } }
 }

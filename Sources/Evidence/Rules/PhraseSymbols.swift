@@ -1,64 +1,101 @@
 /// Turns phrases into rows of symbols and collects the vocabulary they need.
+///
+/// Works on bytes and hashes: the tables are read at every start of the program.
 struct PhraseSymbols {
-  private var symbols: [String: UInt16] = ["_": PhraseTrie.anyWord, "#": 2]
-  private var members: [String: [UInt16]] = [:]
+  private struct Member {
+    let hash: UInt64
+    let isPrefix: Bool
+    let isNumber: Bool
+    let bytes: ArraySlice<UInt8>
+    var symbols: [UInt16]
+  }
+
+  /// What `#` stands for.
+  static let number: UInt16 = 2
+  private static let prefixSalt: UInt64 = 0x5DEE_CE66_D1CE_4E5B
+
+  private var symbols: HashIndex
+  private var nextSymbol: UInt16 = 3
+  private var members: [Member] = []
+  private var memberOf: HashIndex
   private(set) var classSymbols: [String: UInt16] = [:]
 
-  init(classes: [(name: String, words: [String])]) {
-    for (name, words) in classes {
-      let symbol = symbol("{" + name + "}")
-      classSymbols[name] = symbol
-      for word in words { join(word, symbol) }
+  init(classes: [RuleTableReader.WordClass], phrases: Int) {
+    symbols = HashIndex(capacity: phrases * 3)
+    memberOf = HashIndex(capacity: phrases * 3)
+    members.reserveCapacity(phrases * 3)
+    for group in classes {
+      let symbol = symbol(Array("{\(group.name)}".utf8)[...])
+      classSymbols[group.name] = symbol
+      for word in group.words { join(word, symbol) }
     }
   }
 
-  private mutating func symbol(_ word: String) -> UInt16 {
-    if let known = symbols[word] { return known }
-    let symbol = UInt16(truncatingIfNeeded: symbols.count + 1)
-    symbols[word] = symbol
-    return symbol
+  private mutating func symbol(_ part: ArraySlice<UInt8>) -> UInt16 {
+    let key = WordReader.hash(part)
+    if let known = symbols[key] { return UInt16(truncatingIfNeeded: known) }
+    symbols.insert(Int(nextSymbol), at: key)
+    nextSymbol += 1
+    return nextSymbol - 1
   }
 
-  private mutating func join(_ word: String, _ symbol: UInt16) {
-    members[word, default: []].append(symbol)
+  private mutating func join(_ word: ArraySlice<UInt8>, _ symbol: UInt16) {
+    let isPrefix = word.last == UInt8(ascii: "*")
+    let bytes = isPrefix ? word.dropLast() : word
+    let hash = WordReader.hash(bytes)
+    let key = isPrefix ? hash ^ Self.prefixSalt : hash
+    if let index = memberOf[key] {
+      if !members[index].symbols.contains(symbol) { members[index].symbols.append(symbol) }
+      return
+    }
+    memberOf.insert(members.count, at: key)
+    members.append(
+      Member(
+        hash: hash, isPrefix: isPrefix, isNumber: bytes.allSatisfy { $0 &- 0x30 < 10 },
+        bytes: bytes, symbols: [symbol]))
   }
 
   /// The rows of a phrase: `~2` stands for up to two words, `(a|b)` for either word, `(a|b)?` for
   /// either or none, `words?` for the word with or without its last letter.
-  mutating func rows(of phrase: String) -> [[UInt16]] {
+  mutating func rows(of phrase: ArraySlice<UInt8>) -> [[UInt16]] {
     var rows: [[UInt16]] = [[]]
-    for part in phrase.utf8.split(separator: 0x20) {
-      let text = String(decoding: Array(part), as: UTF8.self)
-      if text.hasPrefix("~"), let most = Int(text.dropFirst()) {
+    for part in phrase.split(separator: 0x20) {
+      if part.first == UInt8(ascii: "~") {
+        let most = part.dropFirst().reduce(0) { $0 * 10 + Int($1 &- 0x30) }
         let open = rows
-        for count in 1...max(1, most) {
+        for count in 1...max(1, min(most, 20)) {
           let gap = [UInt16](repeating: PhraseTrie.anyWord, count: count)
           rows.append(contentsOf: open.map { $0 + gap })
         }
         continue
       }
-      let isOptional = text.hasSuffix(")?")
-      let symbol = symbolOfPart(isOptional ? String(text.dropLast()) : text)
-      let longer = rows.map { $0 + [symbol] }
-      rows = isOptional ? rows + longer : longer
+      let isOptional =
+        part.last == UInt8(ascii: "?") && part.dropLast().last == UInt8(ascii: ")")
+      let symbol = symbolOfPart(isOptional ? part.dropLast() : part)
+      if isOptional {
+        rows.append(contentsOf: rows.map { $0 + [symbol] })
+      } else {
+        for index in rows.indices { rows[index].append(symbol) }
+      }
     }
     return rows
   }
 
-  private mutating func symbolOfPart(_ part: String) -> UInt16 {
-    if part.hasPrefix("{") || part == "_" || part == "#" { return symbol(part) }
-    if part.hasSuffix("?") {
-      let long = part.dropLast()
-      return symbolOfPart("(" + long.dropLast() + "|" + long + ")")
-    }
-    if part.hasPrefix("(") {
-      if let known = symbols[part] { return known }
-      let symbol = symbol(part)
-      for word in part.dropFirst().dropLast().split(separator: "|") { join(String(word), symbol) }
-      return symbol
-    }
+  private mutating func symbolOfPart(_ part: ArraySlice<UInt8>) -> UInt16 {
+    if part.elementsEqual([UInt8(ascii: "_")]) { return PhraseTrie.anyWord }
+    if part.elementsEqual([UInt8(ascii: "#")]) { return Self.number }
+    if let known = symbols[WordReader.hash(part)] { return UInt16(truncatingIfNeeded: known) }
     let symbol = symbol(part)
-    if members[part]?.contains(symbol) != true { join(part, symbol) }
+    if part.first == UInt8(ascii: "(") {
+      for word in part.dropFirst().dropLast().split(separator: UInt8(ascii: "|")) {
+        join(word, symbol)
+      }
+    } else if part.last == UInt8(ascii: "?") {
+      join(part.dropLast(), symbol)
+      join(part.dropLast(2), symbol)
+    } else if part.first != UInt8(ascii: "{") {
+      join(part, symbol)
+    }
     return symbol
   }
 
@@ -66,22 +103,21 @@ struct PhraseSymbols {
   func vocabulary() -> Vocabulary {
     var lines: [Vocabulary.Line] = []
     lines.reserveCapacity(members.count)
-    for (word, own) in members.sorted(by: { $0.key < $1.key }) {
-      let isPrefix = word.hasSuffix("*")
-      var bytes = Array(word.utf8)
-      if isPrefix { bytes.removeLast() }
-      var all = own
-      var stem = bytes
-      stem.append(UInt8(ascii: "*"))
-      for length in stride(from: bytes.count - (isPrefix ? 1 : 0), to: 2, by: -1) {
-        let key = String(decoding: bytes[..<length], as: UTF8.self) + "*"
-        if let more = members[key] { all.append(contentsOf: more) }
+    for member in members {
+      var all = member.symbols
+      var hash = WordReader.hash([])
+      var length = 0
+      let most = member.bytes.count - (member.isPrefix ? 1 : 0)
+      for byte in member.bytes where length < most {
+        hash = WordReader.step(hash, byte)
+        length += 1
+        guard length > 2, let stem = memberOf[hash ^ Self.prefixSalt] else { continue }
+        for symbol in members[stem].symbols where !all.contains(symbol) { all.append(symbol) }
       }
-      if bytes.allSatisfy({ $0 &- 0x30 < 10 }) { all.append(2) }
-      var unique: [UInt16] = []
-      for symbol in all where !unique.contains(symbol) { unique.append(symbol) }
-      lines.append(Vocabulary.Line(word: bytes, isPrefix: isPrefix, symbols: unique))
+      if member.isNumber { all.append(Self.number) }
+      lines.append(
+        Vocabulary.Line(hash: member.hash, isPrefix: member.isPrefix, symbols: all))
     }
-    return Vocabulary(lines, numberSymbol: 2)
+    return Vocabulary(lines, numberSymbol: Self.number)
   }
 }

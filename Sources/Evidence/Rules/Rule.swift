@@ -16,6 +16,7 @@ struct Rule: Sendable {
 
   /// Where the phrases must stand.
   enum Place: String, Sendable {
+    // The order does not matter; the names stand in the tables.
     case title
     case titleStart = "title-start"
     case titleEnd = "title-end"

@@ -5,6 +5,14 @@
 struct RuleTable: Sendable {
   let rules: [Rule]
   let vocabulary: Vocabulary
+  /// What each rule speaks for and where, without its name: what the hot path reads.
+  let targets: [Rule.Target]
+  let places: [Rule.Place]
+  let points: [Int]
+  /// The place of each rule's design in `RuledPoints`; below zero for other rules.
+  let designs: [Int]
+  /// Rules of the future tense.
+  let isFuture: [Bool]
   /// Symbol of each class of words by name (`people`).
   let classes: [String: UInt16]
   /// The model's feature of each rule, from its name.
@@ -31,21 +39,31 @@ struct RuleTable: Sendable {
     for resource in resources { reader.read(resource) }
     rules = reader.rules
     mistakes = reader.mistakes
+    targets = reader.rules.map(\.target)
+    points = reader.rules.map(\.points)
+    isFuture = reader.rules.map { $0.name == "design.protocol.will" }
+    designs = reader.rules.map { rule in
+      if case .design(let design) = rule.target { RuledPoints.index(of: design) } else { -1 }
+    }
+    places = reader.rules.map(\.place)
     signs = reader.rules.map { Rule.sign($0.name) }
     features = reader.rules.map { UInt32(truncatingIfNeeded: WordReader.hash($0.name.utf8) >> 7) }
-    var symbols = PhraseSymbols(classes: reader.classes)
-    var trie = PhraseTrie(capacity: reader.phrases.count * 4)
+    var symbols = PhraseSymbols(classes: reader.classes, phrases: reader.phrases.count)
+    var trie = PhraseTrie(capacity: reader.phrases.count * 8)
     var kinds: [UInt64: [Int]] = [:]
     for (rule, phrase) in reader.phrases {
       if reader.rules[rule].place == .kind {
-        kinds[Self.kindHash(phrase), default: []].append(rule)
+        let words = phrase.split(separator: 0x20).joined(separator: [0x20])
+        kinds[WordReader.hash(words), default: []].append(rule)
         continue
       }
       for row in symbols.rows(of: phrase) { trie.add(row, phrase: rule) }
     }
     self.trie = trie
     self.kinds = kinds
-    vocabulary = symbols.vocabulary()
+    var vocabulary = symbols.vocabulary()
+    vocabulary.index(trie)
+    self.vocabulary = vocabulary
     classes = symbols.classSymbols
   }
 

@@ -1,4 +1,7 @@
 /// The points of the credibility filter by name, with documented defaults (docs/credibility.md).
+///
+/// Every ceiling stays below what a peer-reviewed study of the weakest known design gets in a
+/// language the reader does not read (25 + 2 − 5), so that what is capped never outranks one.
 public struct ScoreWeights: Sendable, Equatable {
   private var points: [String: Int]
 
@@ -15,14 +18,18 @@ public struct ScoreWeights: Sendable, Equatable {
     "marker.sample-size": 2, "marker.effect": 3, "marker.blinding": 2, "marker.multicentre": 2,
     "marker.intention-to-treat": 2, "marker.grade": 3, "marker.funding": 1, "marker.interests": 1,
     "gravity.3": 40, "gravity.2": 20, "gravity.1": 0, "country.own": 10, "topic": 12,
-    "specialty": 8, "language.other": -10, "flag.correction": -2,
+    "specialty": 8, "language.other": -5, "recency.day": 2, "recency.week": 1,
+    "flag.correction": -2, "flag.expression-of-concern": -20,
     "ceiling.preprint": 20, "ceiling.press-release": 12, "ceiling.sponsored": 10,
     "ceiling.social": 12, "ceiling.conference-abstract": 20, "ceiling.retracted": 0,
-    "ceiling.unknown": 38,
+    "ceiling.expression-of-concern": 10, "ceiling.patient-identifying": 0, "ceiling.unknown": 21,
   ])
 
   /// The points of a name; zero for one unknown.
   public subscript(_ name: String) -> Int { points[name] ?? 0 }
+
+  /// Whether a name exists.
+  func has(_ name: String) -> Bool { points[name] != nil }
 
   /// Every name, sorted.
   public static var names: [String] { documented.points.keys.sorted() }

@@ -14,22 +14,27 @@ struct PhraseTrie: Sendable {
   /// The symbol that any word may stand for.
   static let anyWord: UInt16 = 1
 
-  private var keys: [UInt32] = []
-  private var targets: [Int32] = []
-  private var mask = 0
-  private var outputs: [Int32] = [-1]
-  private var nextOutput: [Int32] = []
-  private var phraseOf: [Int32] = []
-  private var hasChildren: [Bool] = [false]
-  private var hasWildcard: [Bool] = [false]
-  private var edges = 0
+  private struct Node {
+    var symbol: UInt16
+    var firstChild: Int32 = 0
+    var nextSibling: Int32 = 0
+    /// The child that any word leads to.
+    var wildcard: Int32 = 0
+    var output: Int32 = -1
+  }
+
+  private struct Output {
+    let phrase: Int32
+    let next: Int32
+  }
+
+  private var nodes = [Node(symbol: 0)]
+  private var outputs: [Output] = []
+  /// The children of the root by symbol.
+  private var roots: [Int32] = []
 
   init(capacity: Int) {
-    var size = 256
-    while size < capacity * 2 { size *= 2 }
-    keys = [UInt32](repeating: 0, count: size)
-    targets = [Int32](repeating: 0, count: size)
-    mask = size - 1
+    nodes.reserveCapacity(capacity)
   }
 
   /// Adds a phrase under a number.
@@ -37,93 +42,90 @@ struct PhraseTrie: Sendable {
     guard !symbols.isEmpty else { return }
     var node = 0
     for symbol in symbols { node = child(of: node, symbol) ?? grow(node, symbol) }
-    phraseOf.append(Int32(truncatingIfNeeded: phrase))
-    nextOutput.append(outputs[node])
-    outputs[node] = Int32(truncatingIfNeeded: phraseOf.count - 1)
-  }
-
-  /// Node and symbol in one key; 18 bits of node, 14 of symbol.
-  private static func key(_ node: Int, _ symbol: UInt16) -> UInt32 {
-    UInt32(truncatingIfNeeded: node) << 14 | UInt32(symbol)
-  }
-
-  private static func slot(_ key: UInt32) -> Int {
-    Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    outputs.append(
+      Output(phrase: Int32(truncatingIfNeeded: phrase), next: nodes[node].output))
+    nodes[node].output = Int32(truncatingIfNeeded: outputs.count - 1)
   }
 
   private func child(of node: Int, _ symbol: UInt16) -> Int? {
-    let key = Self.key(node, symbol)
-    var slot = Self.slot(key) & mask
-    while targets[slot] != 0 {
-      if keys[slot] == key { return Int(targets[slot]) }
-      slot = (slot + 1) & mask
+    if node == 0 {
+      let child = Int(symbol) < roots.count ? Int(roots[Int(symbol)]) : 0
+      return child == 0 ? nil : child
+    }
+    if symbol == Self.anyWord {
+      return nodes[node].wildcard == 0 ? nil : Int(nodes[node].wildcard)
+    }
+    var child = Int(nodes[node].firstChild)
+    while child != 0 {
+      if nodes[child].symbol == symbol { return child }
+      child = Int(nodes[child].nextSibling)
     }
     return nil
   }
 
   private mutating func grow(_ node: Int, _ symbol: UInt16) -> Int {
-    let target = outputs.count
-    outputs.append(-1)
-    hasChildren.append(false)
-    hasWildcard.append(false)
-    hasChildren[node] = true
-    if symbol == Self.anyWord { hasWildcard[node] = true }
-    if edges * 2 >= mask { rehash() }
-    place(Self.key(node, symbol), Int32(truncatingIfNeeded: target))
-    return target
+    let child = Int32(truncatingIfNeeded: nodes.count)
+    var new = Node(symbol: symbol)
+    if node == 0 {
+      while roots.count <= Int(symbol) { roots.append(0) }
+      roots[Int(symbol)] = child
+    } else if symbol == Self.anyWord {
+      nodes[node].wildcard = child
+    } else {
+      new.nextSibling = nodes[node].firstChild
+      nodes[node].firstChild = child
+    }
+    nodes.append(new)
+    return Int(child)
   }
 
-  private mutating func place(_ key: UInt32, _ target: Int32) {
-    var slot = Self.slot(key) & mask
-    while targets[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    targets[slot] = target
-    edges += 1
-  }
-
-  private mutating func rehash() {
-    let old = zip(keys, targets).filter { $0.1 != 0 }
-    let size = (mask + 1) * 2
-    keys = [UInt32](repeating: 0, count: size)
-    targets = [Int32](repeating: 0, count: size)
-    mask = size - 1
-    edges = 0
-    for (key, target) in old { place(key, target) }
+  /// The root's children that a symbol leads to; zero for none.
+  func root(_ symbol: UInt16) -> Int32 {
+    Int(symbol) < roots.count ? roots[Int(symbol)] : 0
   }
 
   /// Every phrase in the words, by first word.
   func matches(in words: [TextWord], _ vocabulary: Vocabulary) -> [Match] {
     var found: [Match] = []
     found.reserveCapacity(64)
-    for index in words.indices where words[index].entry != 0 {
-      for symbol in vocabulary.symbols(of: words[index].entry) {
-        guard let node = child(of: 0, symbol) else { continue }
-        walk(node, first: index, last: index, words, vocabulary, &found)
+    words.withUnsafeBufferPointer { words in
+      nodes.withUnsafeBufferPointer { nodes in
+        for index in words.indices where words[index].entry != 0 {
+          for slot in vocabulary.starts(of: words[index].entry) {
+            walk(
+              Int(vocabulary.start(at: slot)), first: index, last: index, words, nodes, vocabulary,
+              &found)
+          }
+        }
       }
     }
     return found
   }
 
   private func walk(
-    _ node: Int, first: Int, last: Int, _ words: [TextWord], _ vocabulary: Vocabulary,
-    _ found: inout [Match]
+    _ node: Int, first: Int, last: Int, _ words: UnsafeBufferPointer<TextWord>,
+    _ nodes: UnsafeBufferPointer<Node>, _ vocabulary: Vocabulary, _ found: inout [Match]
   ) {
-    var output = outputs[node]
+    var output = nodes[node].output
     while output >= 0 {
-      found.append(Match(phrase: Int(phraseOf[Int(output)]), first: first, last: last))
-      output = nextOutput[Int(output)]
+      found.append(Match(phrase: Int(outputs[Int(output)].phrase), first: first, last: last))
+      output = outputs[Int(output)].next
     }
     let next = last + 1
-    guard hasChildren[node], next < words.count, words[next].gap != .sentence else { return }
-    if words[next].entry != 0 {
-      for symbol in vocabulary.symbols(of: words[next].entry) {
-        if let child = child(of: node, symbol) {
-          walk(child, first: first, last: next, words, vocabulary, &found)
+    var child = Int(nodes[node].firstChild)
+    let wildcard = Int(nodes[node].wildcard)
+    guard child | wildcard != 0, next < words.count, words[next].gap != .sentence else { return }
+    let entry = words[next].entry
+    if entry != 0 {
+      while child != 0 {
+        if vocabulary.entry(entry, has: nodes[child].symbol) {
+          walk(child, first: first, last: next, words, nodes, vocabulary, &found)
         }
+        child = Int(nodes[child].nextSibling)
       }
     }
-    if hasWildcard[node], let child = child(of: node, Self.anyWord) {
-      walk(child, first: first, last: next, words, vocabulary, &found)
+    if wildcard != 0 {
+      walk(wildcard, first: first, last: next, words, nodes, vocabulary, &found)
     }
   }
 }

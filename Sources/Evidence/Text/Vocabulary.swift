@@ -12,12 +12,17 @@ struct Vocabulary: Sendable {
   private var bloom = [Bool](repeating: false, count: Vocabulary.bloomBits)
   private var firstSymbol: [Int32] = [0, 0]
   private var symbolList: [UInt16] = []
+  /// One bit a symbol, modulo 64: a cheap no.
+  private var blooms: [UInt64] = [0]
+  private var firstStart: [Int32] = []
+  private var startList: [Int32] = []
   /// The entry of all numbers that no rule names.
   private(set) var number: UInt16 = 0
 
   /// An entry of the vocabulary and all that it may stand for.
   struct Line {
-    let word: [UInt8]
+    /// FNV-1a of the folded word or stem.
+    let hash: UInt64
     let isPrefix: Bool
     let symbols: [UInt16]
   }
@@ -30,7 +35,7 @@ struct Vocabulary: Sendable {
     values = [UInt16](repeating: 0, count: capacity)
     mask = capacity - 1
     for line in lines {
-      let hash = WordReader.hash(line.word)
+      let hash = line.hash
       let entry = append(line.symbols)
       if line.isPrefix {
         bloom[Int(truncatingIfNeeded: hash) & (Self.bloomBits - 1)] = true
@@ -44,6 +49,7 @@ struct Vocabulary: Sendable {
 
   private mutating func append(_ symbols: [UInt16]) -> UInt16 {
     symbolList.append(contentsOf: symbols)
+    blooms.append(symbols.reduce(0) { $0 | 1 << UInt64($1 & 63) })
     firstSymbol.append(Int32(symbolList.count))
     return UInt16(truncatingIfNeeded: firstSymbol.count - 2)
   }
@@ -75,15 +81,37 @@ struct Vocabulary: Sendable {
   /// The entry of a whole word.
   func word(_ hash: UInt64) -> UInt16? { find(hash) }
 
-  /// What an entry may stand for.
-  func symbols(of entry: UInt16) -> ArraySlice<UInt16> {
+  /// Where the beginnings of phrases that an entry opens stand in `start(at:)`.
+  func starts(of entry: UInt16) -> Range<Int> {
     let index = Int(entry)
-    guard entry > 0, index + 1 < firstSymbol.count else { return [] }
-    return symbolList[Int(firstSymbol[index])..<Int(firstSymbol[index + 1])]
+    guard index + 1 < firstStart.count else { return 0..<0 }
+    return Int(firstStart[index])..<Int(firstStart[index + 1])
+  }
+
+  /// A node of the trie that an entry opens.
+  func start(at index: Int) -> Int32 { startList[index] }
+
+  /// Notes for each entry which phrases it may begin.
+  mutating func index(_ trie: PhraseTrie) {
+    firstStart = [0]
+    startList = []
+    for entry in 0..<(firstSymbol.count - 1) {
+      for slot in Int(firstSymbol[entry])..<Int(firstSymbol[entry + 1]) {
+        let root = trie.root(symbolList[slot])
+        if root != 0 { startList.append(root) }
+      }
+      firstStart.append(Int32(startList.count))
+    }
   }
 
   /// Whether an entry may stand for a symbol.
   func entry(_ entry: UInt16, has symbol: UInt16) -> Bool {
-    symbols(of: entry).contains(symbol)
+    let index = Int(entry)
+    guard index + 1 < firstSymbol.count, blooms[index] & (1 << UInt64(symbol & 63)) != 0 else {
+      return false
+    }
+    for slot in Int(firstSymbol[index])..<Int(firstSymbol[index + 1])
+    where symbolList[slot] == symbol { return true }
+    return false
   }
 }

@@ -26,8 +26,13 @@ struct WordReader {
 
   /// FNV-1a of a folded word, as the vocabulary and the model know it.
   static func hash(_ folded: some Sequence<UInt8>) -> UInt64 {
-    folded.reduce(offset) { ($0 ^ UInt64($1)) &* prime }
+    var hash = offset
+    for byte in folded { hash = step(hash, byte) }
+    return hash
   }
+
+  /// One byte more of a hash.
+  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
 
   /// Reads a text; may be called again to read on (offsets go on from `base`).
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, base: Int = 0) {

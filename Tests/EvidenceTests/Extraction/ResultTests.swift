@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Evidence
+
+@Suite struct ResultTests {
+  private static func sentences(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return Sentences.ranges(in: bytes[...]).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  @Test(
+    "sentences end where they end",
+    arguments: [
+      ("Drug A vs. placebo was better. It was safe.", 2),
+      ("The rate was 1.5 (P<.001). No harm was seen.", 2),
+      ("Several drugs, e.g. Aspirin, were used. Done.", 2),
+      ("J. Martin et al. Found this. Next.", 2),
+      ("Est-ce utile ? Oui. Élargir l’indication serait prématuré.", 3),
+      ("Growth of E. coli was slow. Cells died.", 2),
+    ])
+  func split(_ text: String, _ count: Int) {
+    #expect(Self.sentences(text).count == count, "\(Self.sentences(text))")
+  }
+
+  @Test("result and conclusion are lifted verbatim from a structured abstract, whatever the marks")
+  func structured() {
+    let result =
+      "Mortality was 12% with drug A and 18% with placebo (RR 0.67, 95% CI 0.51 to 0.88)."
+    let conclusion = "Drug A reduced mortality in this trial."
+    for text in [
+      "BACKGROUND: We did not know whether drug A is of use to these patients at all. METHODS: We compared two groups. RESULTS: \(result) CONCLUSIONS: \(conclusion) FUNDING: Ministry.",
+      "Objective We did not know whether drug A is of use to these patients at all.\nMethods We compared two groups.\nResults \(result)\nConclusion \(conclusion)",
+      "Contexte : on ignorait l’intérêt du médicament A chez ces patients en ville. Méthodes : deux groupes. Résultats : \(result) Interprétation : \(conclusion)",
+      "Background\nWe did not know whether drug A is of use to these patients at all.\nFindings\n\(result)\nInterpretation\n\(conclusion)",
+    ] {
+      let found = DesignTests.assess("Drug A", text)
+      #expect(found.result == result)
+      #expect(found.conclusion == conclusion)
+    }
+  }
+
+  @Test("from an unstructured abstract the sentence with the figures and the one that concludes")
+  func unstructured() {
+    let found = DesignTests.assess(
+      "Drug A in stable disease: a cohort study",
+      "We studied the effect of drug A in a cohort of 310 patients followed for two years. Mortality was significantly lower with drug A (hazard ratio 0.67, 95% CI 0.51 to 0.88). These findings suggest that drug A may be useful."
+    )
+    #expect(
+      found.result
+        == "Mortality was significantly lower with drug A (hazard ratio 0.67, 95% CI 0.51 to 0.88)."
+    )
+    #expect(found.conclusion == "These findings suggest that drug A may be useful.")
+  }
+
+  @Test(
+    "boilerplate and cut-off sentences give nothing",
+    arguments: [
+      "Journal of Examples, EarlyView. Volume 12, Issue 3, Page 1-9, March 2026. Published online by Example Press in the year of the test.",
+      "A long introduction to the matter of the drug follows here and goes on for more than twenty words so that it counts… Continue reading. The post Drug A appeared first on Example.",
+      "Publication date: March 2026. Source: Journal of Examples, Volume 12. Author(s): A. Martin, B. Dupont, C. Bernard, D. Petit, E. Durand, F. Leroy, G. Moreau",
+    ])
+  func boilerplate(_ text: String) {
+    let found = DesignTests.assess("Drug A", text)
+    #expect(found.result == nil)
+    #expect(found.conclusion == nil)
+  }
+
+  @Test("a protocol has no result")
+  func protocolText() {
+    let found = DesignTests.assess(
+      "Drug A: study protocol",
+      "Methods: Patients will be randomised. Results: The trial will report significantly lower mortality in 2030 if all goes well with recruitment of the patients."
+    )
+    #expect(found.result == nil)
+  }
+}

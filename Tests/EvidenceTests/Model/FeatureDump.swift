@@ -1,0 +1,47 @@
+import Foundation
+import Syndication
+import Testing
+
+@testable import Evidence
+
+/// Writes what the model sees of labelled records, for `scripts/train-evidence` (see its README).
+@Suite struct FeatureDump {
+  private static let paths = ProcessInfo.processInfo.environment["VEILLE_EVIDENCE_RECORDS"]
+  private static let output = ProcessInfo.processInfo.environment["VEILLE_EVIDENCE_FEATURES"]
+
+  @Test("features of records", .enabled(if: paths != nil && output != nil))
+  func dump() throws {
+    let table = RuleTable.shipped
+    let source = Source(id: "s", url: "https://example.org/feed", title: "Example")
+    var lines = ""
+    for path in (Self.paths ?? "").split(separator: ":") {
+      let text = try String(contentsOfFile: String(path), encoding: .utf8)
+      for line in text.split(separator: "\n") {
+        guard
+          let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+          let id = record["id"] as? String
+        else { continue }
+        var entry = Entry(id: id)
+        entry.title = record["title"] as? String
+        if let text = record["abstract"] as? String { entry.summary = SafeHTML.text(text) }
+        if id.hasPrefix("pmid:") { entry.pmid = Int(id.dropFirst(5)).flatMap { PMID($0) } }
+        let reading = EntryReading(entry)
+        let ruled = DesignFinder(reading, source).ruledTenths()
+        var seen: Set<UInt32> = []
+        var features: [[Any]] = []
+        ModelFeatures.forEach(in: reading, table) { feature, words in
+          guard seen.insert(feature).inserted else { return }
+          let name = words.map { reading.text($0.lowerBound, $0.upperBound) } ?? "rule"
+          features.append([Int(feature), name])
+        }
+        let row: [String: Any] = [
+          "set": path.split(separator: "/").last.map(String.init) ?? "", "id": id,
+          "ruled": DesignModel.designs.map { ruled.tenths($0) }, "features": features,
+        ]
+        lines += String(decoding: try JSONSerialization.data(withJSONObject: row), as: UTF8.self)
+        lines += "\n"
+      }
+    }
+    try lines.write(toFile: Self.output ?? "", atomically: true, encoding: .utf8)
+  }
+}

@@ -20,7 +20,7 @@ struct Budget {
 
   private let minutes: Double
   private let sourceLimit: Double
-  private var used = 0.0
+  private(set) var used = 0.0
   private var bySource: [String: (count: Int, minutes: Double)] = [:]
   private var bySubject: [String: (count: Int, minutes: Double)] = [:]
   private var bySection: [Digest.Section.ID: Double] = [:]
@@ -68,12 +68,18 @@ struct Budget {
         take(candidates[index])
       }
     }
-    for index in candidates.indices where !taken[index] {
-      if let reason = refusal(of: candidates[index], upTo: limit) {
-        leftOut[reason, default: 0] += 1
-      } else {
-        take(candidates[index])
-      }
+    for index in candidates.indices
+    where !taken[index] && refusal(of: candidates[index], upTo: limit) == nil {
+      take(candidates[index])
+    }
+  }
+
+  /// Counts why candidates did not come in, once everything is settled: the same choice gives the
+  /// same counts, in whatever order it was made.
+  mutating func count(_ candidates: [Candidate], upTo limit: Double) {
+    let inside = Set(chosen.map(\.lead.key))
+    for candidate in candidates where !inside.contains(candidate.lead.key) {
+      leftOut[refusal(of: candidate, upTo: limit) ?? .time, default: 0] += 1
     }
   }
 

@@ -135,10 +135,12 @@ struct Desk {
     return nil
   }
 
-  /// Whether an entry of the study was shown or read before.
+  /// Whether an entry of the study was shown before this day, or read.
+  ///
+  /// What an earlier digest of the same day showed does not count, so that a later one is alike.
   private func wasMet(_ cluster: StudyCluster) -> Bool {
     (cluster.members + cluster.earlier).contains {
-      $0.status.shownOn != nil || $0.status.readAt != nil
+      ($0.status.shownOn != nil && $0.status.shownOn != policy.day) || $0.status.readAt != nil
     }
   }
 
@@ -213,18 +215,36 @@ struct Desk {
     let promised = Double(max(0, policy.minutes))
     for alert in shortened(candidates.filter { $0.section == .alerts }) { budget.take(alert) }
     let rest = candidates.filter { $0.section != .alerts }.sorted(by: Candidate.isWorthMore)
-    let isAgain = !policy.shownToday.isEmpty
-    if isAgain { budget.fill(with: rest.filter { $0.slot != nil && !$0.isNew }, upTo: promised) }
     let since = policy.shownToday.map(\.firstShown).min()
-    let arrived = rest.filter { isAgain && $0.isNew && hasArrived($0, since: since) }
-    if isAgain {
-      budget.fill(with: arrived, upTo: promised * (1 + Budget.supplement))
+    if since == nil {
+      budget.fill(with: rest, upTo: promised)
+    } else {
+      chooseAgain(rest, since: since, promised: promised, into: &budget)
     }
-    budget.fill(
-      with: rest.filter { !isAgain || ($0.slot == nil && !hasArrived($0, since: since)) },
-      upTo: promised)
+    budget.count(rest, upTo: promised)
     for (reason, count) in budget.leftOut { leftOut[reason, default: 0] += count }
     return budget.chosen
+  }
+
+  /// Below this part of the promised time a later digest of the day is filled up (a longer clock).
+  private static let wellFilled = 0.8
+
+  /// A later digest of the day: what the first one showed, then what has come since.
+  private func chooseAgain(
+    _ rest: [Candidate], since: Date?, promised: Double, into budget: inout Budget
+  ) {
+    let first = rest.filter { $0.slot != nil && !$0.isNew }
+    if budget.used + first.reduce(0, { $0 + $1.minutes }) <= promised + 0.001 {
+      for candidate in first { budget.take(candidate) }
+    } else {
+      budget.fill(with: first, upTo: promised)
+    }
+    let arrived = rest.filter { $0.isNew && hasArrived($0, since: since) }
+    budget.fill(with: arrived, upTo: max(promised, budget.used) + promised * Budget.supplement)
+    if budget.used < promised * Self.wellFilled {
+      budget.fill(
+        with: rest.filter { $0.slot == nil && !hasArrived($0, since: since) }, upTo: promised)
+    }
   }
 
   private func hasArrived(_ candidate: Candidate, since: Date?) -> Bool {

@@ -54,6 +54,6 @@ struct PublishCommand: AsyncParsableCommand {
     let publication = Publication(
       library: library, configuration: session.configuration, wording: session.wording)
     try publication.publish(
-      to: folder, order: order, report: report, now: session.now, clock: session.clock)
+      to: folder, order: order, report: report, now: Date(), clock: session.clock)
   }
 }

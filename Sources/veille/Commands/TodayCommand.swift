@@ -64,9 +64,9 @@ struct TodayCommand: AsyncParsableCommand {
     func present(_ report: RefreshReport) throws {
       if isPresented { return }
       isPresented = true
+      // After the refresh: what it brought is part of this digest, not news since.
       let digest = try today.digest(
-        order, now: session.now, clock: session.clock, report: report,
-        wording: session.wording)
+        order, now: Date(), clock: session.clock, report: report, wording: session.wording)
       if report.answered == 0, !report.sources.isEmpty, try library.isEmptyOfEntries() {
         refreshing.explain(report)
         throw ExitStatus(

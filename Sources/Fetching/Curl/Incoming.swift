@@ -16,6 +16,17 @@ struct Incoming {
   /// Bytes kept of a body that is only looked at for what kind of page it is.
   static let otherBody = 64 << 10
 
+  /// Adds body bytes; room is doubled at first and grows by a quarter once it is large, so that a
+  /// hostile body holds little more than what it sent.
+  mutating func append(body data: UnsafeBufferPointer<UInt8>, atMost limit: Int) {
+    let needed = body.count + data.count
+    if needed > body.capacity {
+      let growth = body.capacity < 1 << 20 ? body.capacity : body.capacity / 4
+      body.reserveCapacity(min(max(needed, body.capacity + growth), limit))
+    }
+    body.append(contentsOf: data)
+  }
+
   /// Takes a status line (RFC 9112 §4): `HTTP/1.1 200 OK`.
   mutating func take(statusLine line: UnsafeBufferPointer<UInt8>) {
     let words = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
@@ -38,11 +49,7 @@ extension Transfer {
       incoming.body = []
       return false
     }
-    if count > incoming.body.capacity {
-      // Never more room than the limit allows.
-      incoming.body.reserveCapacity(min(max(count, incoming.body.capacity * 2), policy.bodyBytes))
-    }
-    incoming.body.append(contentsOf: data)
+    incoming.append(body: data, atMost: policy.bodyBytes)
     return true
   }
 

@@ -166,11 +166,13 @@ public struct Refresh: Sendable {
       return visited(due, visit, line, entries)
     } catch let refusal as UnrecognisedFeed {
       let detail = PlainText.clean(refusal.message)
-      line.outcome = .failed(code: refusal.kind.rawValue, detail: detail)
+      // A page that wants a browser is a refusal, whatever its status says.
+      let code = AntiBotPage.isLikely(response.body) ? "blocked" : refusal.kind.rawValue
+      line.outcome = .failed(code: code, detail: detail)
       return visited(
         due,
         .noFeed(
-          response.head, code: refusal.kind.rawValue, detail: detail,
+          response.head, code: code, detail: detail,
           declared: refusal.declaredFeeds.map(\.url)), line)
     } catch {
       line.outcome = .failed(code: "library", detail: PlainText.clean("\(error)"))
@@ -183,6 +185,12 @@ public struct Refresh: Sendable {
     _ entries: [(entry: Entry, assessment: Assessment)] = []
   ) -> Step {
     let state = Schedule.next(after: visit, of: due.source, state: due.state, now: now())
+    if let address = Schedule.learntAddress(of: due.source, state: state, now: now()) {
+      var moved = due.source
+      moved.url = address
+      // Where another source has that address already, both stay as they are.
+      try? library.update(moved)
+    }
     var line = line
     line.failuresInARow = state.failures
     return .source(

@@ -20,9 +20,7 @@ extension SourceHealth {
     var health = SourceHealth(findings: [], proposals: [])
     health.judgeVisits(source, state, now)
     health.judgeEntries(state, counts, now)
-    if health.findings.isEmpty {
-      health.findings = [state.checkedAt == nil ? .neverAsked : .alive]
-    }
+    if health.findings.isEmpty { health.findings = [quiet(state)] }
     return health
   }
 
@@ -31,6 +29,14 @@ extension SourceHealth {
     if state.goneAt != nil { return true }
     guard state.failures > 1, let since = state.failingSince else { return false }
     return state.failures >= oftenInARow || now.timeIntervalSince(since) >= lasting
+  }
+
+  /// Nothing to tell; but a source that has never answered cannot be called alive.
+  private static func quiet(_ state: FetchState) -> Finding {
+    guard state.checkedAt != nil else { return .neverAsked }
+    guard state.succeededAt == nil, let since = state.failingSince else { return .alive }
+    let code = String((state.lastFailure ?? "").prefix { $0 != ":" })
+    return .failing(since: since, times: state.failures, code: code)
   }
 
   private mutating func judgeVisits(_ source: Source, _ state: FetchState, _ now: Date) {

@@ -13,6 +13,7 @@ private func ago(_ days: Double) -> Date { now.addingTimeInterval(-days * day) }
 private func failing(_ code: String, times: Int, days: Double) -> FetchState {
   var state = FetchState()
   state.checkedAt = now
+  state.succeededAt = ago(days)
   state.failures = times
   state.failingSince = ago(days)
   state.lastFailure = code
@@ -41,6 +42,13 @@ private func answering() -> FetchState {
     #expect(judge(answering()).findings == [.alive])
     #expect(judge(failing("timeout", times: 1, days: 5)).findings == [.alive])
     #expect(judge(failing("timeout", times: 2, days: 0.1)).findings == [.alive])
+  }
+
+  @Test("A source that has never answered is not called alive")
+  func neverAnswered() {
+    var state = failing("timeout: 30 s", times: 1, days: 0.1)
+    state.succeededAt = nil
+    #expect(judge(state).findings == [.failing(since: ago(0.1), times: 1, code: "timeout")])
   }
 
   @Test("Failures that last are told, and after two weeks the source is dead")

@@ -1,14 +1,24 @@
-import json,sys,collections
-D='/work/shared/evidence/'
+#!/usr/bin/env python3
+"""Compares designs and flags with labelled records: F1, precision, recall, strata, confusion.
+
+  evaluate.py RECORDS_DIR --veille .build/release/veille     runs `veille inspect --assess` on them
+  evaluate.py RECORDS_DIR --predictions cv.jsonl             reads what train.py --predictions wrote
+
+Each record becomes an RSS item of title and description (its abstract); publication types are not
+given. Labels and strata are those of the records' MAPPING.md.
+"""
+import argparse, collections, json, pathlib, subprocess, tempfile
+from xml.sax.saxutils import escape
+
 SETS=['gold_design','gold_design_manual','gold_rct_negatives','gold_titles','gold_design_fr','gold_flags']
 STR={}
 for s,l in (('high','guideline meta-analysis systematic-review randomized-trial'),('middle','nonrandomized-trial cohort case-control cross-sectional diagnostic-accuracy qualitative'),('low','case-report narrative-review opinion preclinical')):
     for d in l.split(): STR[d]=s
 ORD={'low':0,'middle':1,'high':2}
-def load(): 
+def load(folder):
     R={}
     for s in SETS:
-        for l in open(D+s+'.dev.jsonl'):
+        for l in open(pathlib.Path(folder)/f'{s}.dev.jsonl'):
             r=json.loads(l); r['set']=s; R[(s,r['id'])]=r
     return R
 def prf(tp,fp,fn):
@@ -71,21 +81,42 @@ def evaluate(R,P,verbose=True,out=print):
             if t and r.get('title_signals'): tps+=p; fns+=not p
         a=prf(tp,fp,fn); out(f'flag {f}: P {a[0]:.3f} R {a[1]:.3f}; recall where title says so {tps/(tps+fns) if tps+fns else -1:.3f} ({tps}/{tps+fns}) fp {fp}')
     return res
+
+
+def inspect(program, R):
+    """Runs the program on one feed a set; entries come back in order."""
+    P={}
+    for s in SETS:
+        keys=[k for k in R if k[0]==s]
+        items=''.join('<item><title>%s</title><guid isPermaLink="false">%s</guid>%s<description>%s</description></item>'
+            % (escape(R[k].get('title') or ''), escape(k[1]),
+               '<link>https://pubmed.ncbi.nlm.nih.gov/%s/</link>' % k[1][5:] if k[1].startswith('pmid:') else '',
+               escape(escape(R[k].get('abstract') or ''))) for k in keys)
+        with tempfile.NamedTemporaryFile('w',suffix='.xml') as feed:
+            feed.write('<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>records</title>%s</channel></rss>' % items)
+            feed.flush()
+            out=subprocess.run([program,'inspect',feed.name,'--assess','--format','json'],capture_output=True,check=True).stdout
+        by={e['id']:e['evidence'] for e in json.loads(out)['entries']}
+        for k in keys:
+            if k[1] in by: P[k]={'design':by[k[1]].get('design','unknown'),'flags':by[k[1]].get('flags',[])}
+    return P
+
+
+def main():
+    parser=argparse.ArgumentParser()
+    parser.add_argument('records')
+    parser.add_argument('--veille')
+    parser.add_argument('--predictions')
+    options=parser.parse_args()
+    R=load(options.records)
+    if options.veille:
+        P=inspect(options.veille,R)
+    else:
+        P={}
+        for l in open(options.predictions):
+            p=json.loads(l); P[(p['set'].split('.')[0],p['id'])]=p
+    evaluate({k:v for k,v in R.items() if k in P},P)
+
+
 if __name__=='__main__':
-    R=load(); P={}
-    for l in open(sys.argv[1]):
-        p=json.loads(l); P[(p['set'].split('.')[0],p['id'])]=p
-    evaluate(R,P)
-    if len(sys.argv)>2:
-        want=sys.argv[2]
-        for k in R:
-            if k[0]!=want: continue
-            r=R[k];p=P[k]
-            if want=='gold_flags':
-                d=set(r['flags'])^set(p['flags'])
-                if d and (r.get('title_signals') or set(p['flags'])-set(r['flags']) or 'retracted' not in r['flags']): print(r['flags'],'->',p['flags'],'|',r['group'][:30],'|',r['title'][:150],'|',(r['abstract'] or '')[:150],'|',[f for f in p['findings'] if f.startswith('flag')])
-            else:
-                t=r.get('design')
-                acc={t,*(r.get('also') or [])}
-                if t and p['design'] not in acc or (not t and p['design']=='randomized-trial'):
-                    print(t or r.get('label'),'->',p['design'],'|',r['title'][:140],'|',(r['abstract'] or '')[:200],'|',[f[:110] for f in p['findings'] if not f.startswith('flag')][:4])
+    main()

@@ -23,6 +23,21 @@ FROZEN = [DESIGNS.index("randomized-trial")]   # what the rules alone decide: wo
 STEP = 20              # thousandths of a logit a quantised weight step stands for
 
 
+# Tenths of rules without which a design is not given (DesignFinder.needed(for:)).
+STRONG = ("guideline", "meta-analysis", "systematic-review", "randomized-trial", "protocol", "news", "modelling")
+NEED = np.array([4.5 if d in STRONG else -99 if d == "unknown" else 0.8 for d in DESIGNS])
+MEDICAL = 4
+
+
+def needed(rows):
+    """The same for each record: medical words make up for words of an overview."""
+    need = np.tile(NEED, (len(rows), 1))
+    for i, (_, _, row, _) in enumerate(rows):
+        if row["rules"].count("cue.medicine.words") >= MEDICAL:
+            need[i, DESIGNS.index("narrative-review")] = -99
+    return need
+
+
 def allowed(record):
     """Designs a label allows; None when the record teaches nothing."""
     design = record.get("design")
@@ -141,6 +156,7 @@ def main():
     rows = load(options.features, options.records)
     x, offset, mask, kept, names = matrix(rows, options.minimum)
     weight = weigh(rows)
+    need = needed(rows)
     folds = np.array([fold_of(r) for _, r, _, _ in rows])
     if options.predictions:
         with open(options.predictions, "w") as out:
@@ -150,7 +166,9 @@ def main():
                 chosen, q = prune(w, kept, names, options.most)
                 lean = np.zeros_like(w)
                 lean[chosen] = q[chosen] * STEP / 1000
-                best = (offset[test] + x[test] @ lean).argmax(1)
+                logits = offset[test] + x[test] @ lean
+                logits[offset[test] < need[test]] = -1e9          # as DesignFinder does
+                best = logits.argmax(1)
                 for i, b in zip(np.flatnonzero(test), best):
                     out.write(json.dumps({"set": rows[i][0][0], "id": rows[i][0][1],
                                           "design": DESIGNS[b], "fold": fold, "findings": []}) + "\n")

@@ -11,6 +11,10 @@ struct DesignFinder {
   ]
   /// Tenths of a logit of rules that such a claim needs.
   static let needed = 45
+  /// What any other design needs: the model alone gives none.
+  static let neededElse = 8
+  /// Words of medicine that make an overview without words of its own one after all.
+  static let medicalWords = 4
   /// A report in the future tense throughout is a protocol, whatever its title calls the study.
   static let futureTense = 250
   /// Tenths of a logit that two signs of pooling make.
@@ -47,11 +51,8 @@ struct DesignFinder {
     var best = DesignModel.designs.count - 1
     for index in logits.indices where logits[index] > logits[best] {
       // A trial is never a guess of the model alone.
-      if Self.needRules.contains(DesignModel.designs[index]),
-        ruled.tenths(at: index) < Self.needed
-      {
-        continue
-      }
+      let design = DesignModel.designs[index]
+      if ruled.tenths(at: index) < needed(for: design) { continue }
       best = index
     }
     let design = DesignModel.designs[best]
@@ -61,6 +62,15 @@ struct DesignFinder {
     if let words = strongest(heard, for: best) {
       assessment.findings.append(Finding(rule: "model." + design.rawValue, matches: words))
     }
+  }
+
+  /// Tenths of a logit of rules without which a design is not given.
+  private func needed(for design: StudyDesign) -> Int {
+    if Self.needRules.contains(design) { return Self.needed }
+    if design == .unknown { return Int.min }
+    guard design == .narrativeReview else { return Self.neededElse }
+    return reading.hits.count(where: { table.isMedical[$0.rule] }) >= Self.medicalWords
+      ? Int.min : Self.neededElse
   }
 
   /// The rules' points by design.

@@ -48,7 +48,8 @@ struct EntryReading: Sendable {
     words = reader.words
     titleWords = titleCount
     hits = Self.placed(
-      table.matches(in: reader.words), table, titleWords: titleCount, words: reader.words)
+      table.matches(in: reader.words, titleWords: titleCount), table, titleWords: titleCount,
+      words: reader.words)
   }
 
   /// Whether there is any abstract to speak of.

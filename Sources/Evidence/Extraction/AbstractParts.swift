@@ -64,6 +64,7 @@ struct AbstractParts {
       }
       guard grew else { return found }
       words += 1
+      if words == 1, !Headings.mayBegin(hash) { return nil }
       let part = Headings.part(hash)
       let wordEnd = index
       var mark = false

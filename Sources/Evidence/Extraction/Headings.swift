@@ -86,6 +86,21 @@ enum Headings {
     return map
   }()
 
+  /// The first words of all headings: a cheap no for most sentences.
+  private static let firstWords: HashIndex = {
+    var map = HashIndex(capacity: 400)
+    for list in lists {
+      for heading in list.headings.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
+        let hash = WordReader.hash(heading.utf8.prefix { $0 != 0x20 })
+        if map[hash] == nil { map.insert(1, at: hash) }
+      }
+    }
+    return map
+  }()
+
+  /// Whether a heading may begin with a word of this hash.
+  static func mayBegin(_ hash: UInt64) -> Bool { firstWords[hash] != nil }
+
   /// What stands under a row of folded words with this hash, when it is a heading.
   static func part(_ hash: UInt64) -> Part? { byHash[hash].map { lists[$0].part } }
 }

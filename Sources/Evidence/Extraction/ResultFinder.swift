@@ -5,6 +5,8 @@ struct ResultFinder {
   private static let room = 600
   /// What a sentence must score to be a result where no heading says so.
   private static let floor = 4
+  /// The same where nothing says that the text reports a study: a comparison with its statistics.
+  private static let floorOfUnknown = 7
 
   private let reading: EntryReading
   private let parts: AbstractParts
@@ -30,8 +32,9 @@ struct ResultFinder {
     let usable = parts.sentences.indices.filter { isSentence($0) }
     if parts.isStructured { return structured(usable) }
     switch design {
-    case .news, .safetyAlert, .opinion, .guideline: return (nil, nil)
-    default: return unstructured(usable, floor: design == .unknown ? 5 : Self.floor)
+    case .news, .safetyAlert, .opinion, .guideline, .protocol, .narrativeReview: return (nil, nil)
+    case .unknown: return unstructured(usable, floor: Self.floorOfUnknown)
+    default: return unstructured(usable, floor: Self.floor)
     }
   }
 
@@ -65,10 +68,8 @@ struct ResultFinder {
     let end = conclusion ?? Int.max
     let before = usable.dropFirst().filter { $0 < end }
     let results = before.filter { signs[$0].resultScore >= floor }
-    guard !results.isEmpty else {
-      let hasResult = before.contains { signs[$0].resultScore >= 2 }
-      return (nil, hasResult ? nil : text(conclusion.map { [$0] } ?? []))
-    }
+    // A conclusion alone invites spin.
+    guard !results.isEmpty else { return (nil, nil) }
     return (text(best(of: results)), text(conclusion.map { [$0] } ?? []))
   }
 

@@ -63,19 +63,24 @@ enum Sentences {
     let word = bytes[low..<mark].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     // An initial (`J. Martin`) and an abbreviation end nothing; a lone digit may.
     if word.count == 1, let only = word.first, only &- 0x61 < 26 {
-      // `vitamin D. Patients…`: a capital that follows a word of its own sentence may end it.
-      return only == UInt8(ascii: "a") ? false : !isInitial(bytes, low, start)
+      // `vitamin D. Patients…` ends; `S. Y. Kondratyuk` and `E. coli` do not.
+      return opensPlainly(bytes, next)
     }
     return !abbreviations.contains(word)
   }
 
-  /// Whether a single letter is the initial of a name: another initial or a capital word follows
-  /// and it stands at the beginning, behind a comma or behind another initial.
-  private static func isInitial(_ bytes: ArraySlice<UInt8>, _ at: Int, _ start: Int) -> Bool {
-    guard at > start + 1 else { return true }
-    let before = bytes[at - 2]
-    return before == UInt8(ascii: ",") || before == UInt8(ascii: ".")
-      || bytes[at] | 0x20 == bytes[at]
+  /// Words that begin a sentence and are no name.
+  private static let openers: Set<[UInt8]> = Set(
+    [
+      "the", "this", "these", "those", "there", "we", "our", "in", "it", "its", "a", "an", "all",
+      "among", "no", "of", "patients", "participants", "results", "conclusion", "conclusions",
+      "however", "both", "after", "during", "at", "for", "compared", "methods", "le", "la", "les",
+      "nous", "ces", "cette", "ce", "il", "elle", "un", "une", "des", "dans", "aucune", "aucun",
+    ].map { Array($0.utf8) })
+
+  private static func opensPlainly(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    let word = bytes[index...].prefix(14).prefix { ($0 | 0x20) &- 0x61 < 26 }
+    return openers.contains(word.map { $0 | 0x20 })
   }
 
   /// Whether a sentence may begin here: a capital, a digit, a quotation mark, a bracket.

@@ -26,6 +26,22 @@ struct Rule: Sendable {
     case any
     /// The whole of a category, section or publication type.
     case kind
+
+    /// Whether the title is read for it.
+    var isInTitle: Bool {
+      switch self {
+      case .title, .titleStart, .titleEnd, .any: true
+      case .body, .lead, .kind: false
+      }
+    }
+
+    /// Whether the abstract is read for it.
+    var isInBody: Bool {
+      switch self {
+      case .body, .lead, .any: true
+      case .title, .titleStart, .titleEnd, .kind: false
+      }
+    }
   }
 
   /// Stable name, as findings show it (`design.randomized-trial.allocated`).

@@ -2,7 +2,7 @@
 ///
 /// The tables are text resources, so that a physician can check them without reading Swift; their
 /// grammar stands at the head of `Resources/classes.txt`.
-struct RuleTable: Sendable {
+final class RuleTable: Sendable {
   let rules: [Rule]
   let vocabulary: Vocabulary
   /// What each rule speaks for and where, without its name: what the hot path reads.
@@ -13,6 +13,8 @@ struct RuleTable: Sendable {
   let designs: [Int]
   /// Rules of the future tense.
   let isFuture: [Bool]
+  /// Rules of medical words.
+  let isMedical: [Bool]
   /// Symbol of each class of words by name (`people`).
   let classes: [String: UInt16]
   /// The model's feature of each rule, from its name.
@@ -21,7 +23,8 @@ struct RuleTable: Sendable {
   let signs: [Rule.Sign]
   /// Lines of the tables that say nothing known, for the tests.
   let mistakes: [String]
-  private let trie: PhraseTrie
+  private let titleTrie: PhraseTrie
+  private let bodyTrie: PhraseTrie
   /// Rules of the place `kind` by hash of the whole folded text.
   private let kinds: [UInt64: [Int]]
 
@@ -41,6 +44,7 @@ struct RuleTable: Sendable {
     mistakes = reader.mistakes
     targets = reader.rules.map(\.target)
     points = reader.rules.map(\.points)
+    isMedical = reader.rules.map { $0.name == "cue.medicine.words" }
     isFuture = reader.rules.map { $0.name == "design.protocol.will" }
     designs = reader.rules.map { rule in
       if case .design(let design) = rule.target { RuledPoints.index(of: design) } else { -1 }
@@ -49,7 +53,8 @@ struct RuleTable: Sendable {
     signs = reader.rules.map { Rule.sign($0.name) }
     features = reader.rules.map { UInt32(truncatingIfNeeded: WordReader.hash($0.name.utf8) >> 7) }
     var symbols = PhraseSymbols(classes: reader.classes, phrases: reader.phrases.count)
-    var trie = PhraseTrie(capacity: reader.phrases.count * 8)
+    var titleTrie = PhraseTrie(capacity: reader.phrases.count * 8)
+    var bodyTrie = PhraseTrie(capacity: reader.phrases.count * 8)
     var kinds: [UInt64: [Int]] = [:]
     for (rule, phrase) in reader.phrases {
       if reader.rules[rule].place == .kind {
@@ -57,19 +62,30 @@ struct RuleTable: Sendable {
         kinds[WordReader.hash(words), default: []].append(rule)
         continue
       }
-      for row in symbols.rows(of: phrase) { trie.add(row, phrase: rule) }
+      let place = reader.rules[rule].place
+      for row in symbols.rows(of: phrase) {
+        if place.isInTitle { titleTrie.add(row, phrase: rule) }
+        if place.isInBody { bodyTrie.add(row, phrase: rule) }
+      }
     }
-    self.trie = trie
+    let vocabulary = symbols.vocabulary()
+    titleTrie.index(vocabulary)
+    bodyTrie.index(vocabulary)
+    self.titleTrie = titleTrie
+    self.bodyTrie = bodyTrie
     self.kinds = kinds
-    var vocabulary = symbols.vocabulary()
-    vocabulary.index(trie)
     self.vocabulary = vocabulary
     classes = symbols.classSymbols
   }
 
-  /// Every rule whose phrases stand in the words, wherever they stand.
-  func matches(in words: [TextWord]) -> [PhraseTrie.Match] {
-    trie.matches(in: words, vocabulary)
+  /// Every rule whose phrases stand in the words: those of the title in the first `titleWords`,
+  /// those of the abstract in the rest.
+  func matches(in words: [TextWord], titleWords: Int) -> [PhraseTrie.Match] {
+    var found: [PhraseTrie.Match] = []
+    found.reserveCapacity(64)
+    titleTrie.matches(in: words, 0..<titleWords, vocabulary, &found)
+    bodyTrie.matches(in: words, titleWords..<words.count, vocabulary, &found)
+    return found
   }
 
   /// Rules that a whole category, section or publication type fires.

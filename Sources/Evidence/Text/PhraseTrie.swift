@@ -32,6 +32,9 @@ struct PhraseTrie: Sendable {
   private var outputs: [Output] = []
   /// The children of the root by symbol.
   private var roots: [Int32] = []
+  /// Where the nodes that an entry of the vocabulary opens begin in `startList`.
+  private var firstStart: [Int32] = []
+  private var startList: [Int32] = []
 
   init(capacity: Int) {
     nodes.reserveCapacity(capacity)
@@ -79,27 +82,35 @@ struct PhraseTrie: Sendable {
     return Int(child)
   }
 
-  /// The root's children that a symbol leads to; zero for none.
-  func root(_ symbol: UInt16) -> Int32 {
-    Int(symbol) < roots.count ? roots[Int(symbol)] : 0
+  /// Notes for each entry of a vocabulary which phrases it may begin; called once, when all are in.
+  mutating func index(_ vocabulary: Vocabulary) {
+    firstStart = [0]
+    startList = []
+    for entry in 0..<vocabulary.count {
+      for symbol in vocabulary.symbols(of: entry) where Int(symbol) < roots.count {
+        if roots[Int(symbol)] != 0 { startList.append(roots[Int(symbol)]) }
+      }
+      firstStart.append(Int32(truncatingIfNeeded: startList.count))
+    }
   }
 
-  /// Every phrase in the words, by first word.
-  func matches(in words: [TextWord], _ vocabulary: Vocabulary) -> [Match] {
-    var found: [Match] = []
-    found.reserveCapacity(64)
+  /// Every phrase in a range of the words, by first word.
+  func matches(
+    in words: [TextWord], _ range: Range<Int>, _ vocabulary: Vocabulary, _ found: inout [Match]
+  ) {
     words.withUnsafeBufferPointer { words in
       nodes.withUnsafeBufferPointer { nodes in
-        for index in words.indices where words[index].entry != 0 {
-          for slot in vocabulary.starts(of: words[index].entry) {
+        let part = UnsafeBufferPointer(rebasing: words[..<range.upperBound])
+        for index in range {
+          let entry = Int(part[index].entry)
+          guard entry != 0, entry + 1 < firstStart.count else { continue }
+          for slot in Int(firstStart[entry])..<Int(firstStart[entry + 1]) {
             walk(
-              Int(vocabulary.start(at: slot)), first: index, last: index, words, nodes, vocabulary,
-              &found)
+              Int(startList[slot]), first: index, last: index, part, nodes, vocabulary, &found)
           }
         }
       }
     }
-    return found
   }
 
   private func walk(

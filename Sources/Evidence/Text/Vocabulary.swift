@@ -14,8 +14,6 @@ struct Vocabulary: Sendable {
   private var symbolList: [UInt16] = []
   /// One bit a symbol, modulo 64: a cheap no.
   private var blooms: [UInt64] = [0]
-  private var firstStart: [Int32] = []
-  private var startList: [Int32] = []
   /// The entry of all numbers that no rule names.
   private(set) var number: UInt16 = 0
 
@@ -81,27 +79,12 @@ struct Vocabulary: Sendable {
   /// The entry of a whole word.
   func word(_ hash: UInt64) -> UInt16? { find(hash) }
 
-  /// Where the beginnings of phrases that an entry opens stand in `start(at:)`.
-  func starts(of entry: UInt16) -> Range<Int> {
-    let index = Int(entry)
-    guard index + 1 < firstStart.count else { return 0..<0 }
-    return Int(firstStart[index])..<Int(firstStart[index + 1])
-  }
+  /// How many entries there are, the empty one included.
+  var count: Int { firstSymbol.count - 1 }
 
-  /// A node of the trie that an entry opens.
-  func start(at index: Int) -> Int32 { startList[index] }
-
-  /// Notes for each entry which phrases it may begin.
-  mutating func index(_ trie: PhraseTrie) {
-    firstStart = [0]
-    startList = []
-    for entry in 0..<(firstSymbol.count - 1) {
-      for slot in Int(firstSymbol[entry])..<Int(firstSymbol[entry + 1]) {
-        let root = trie.root(symbolList[slot])
-        if root != 0 { startList.append(root) }
-      }
-      firstStart.append(Int32(startList.count))
-    }
+  /// What an entry may stand for.
+  func symbols(of entry: Int) -> ArraySlice<UInt16> {
+    symbolList[Int(firstSymbol[entry])..<Int(firstSymbol[entry + 1])]
   }
 
   /// Whether an entry may stand for a symbol.

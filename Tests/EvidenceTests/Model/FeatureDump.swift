@@ -37,6 +37,7 @@ import Testing
         let row: [String: Any] = [
           "set": path.split(separator: "/").last.map(String.init) ?? "", "id": id,
           "ruled": DesignModel.designs.map { ruled.tenths($0) }, "features": features,
+          "rules": reading.hits.map { table.rules[$0.rule].name },
         ]
         lines += String(decoding: try JSONSerialization.data(withJSONObject: row), as: UTF8.self)
         lines += "\n"

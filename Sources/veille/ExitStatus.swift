@@ -43,8 +43,7 @@ struct ExitStatus: Error {
         message: .templateFailed(path: "template", detail: error.detail))
     case let error as UnrecognisedFeed:
       self.init(
-        code: Code.badInput,
-        message: .notAFeed(target: "", kind: error.kind.rawValue, detail: error.message))
+        code: Code.badInput, message: .notAFeed(target: "-", kind: error.kind))
     default: return nil
     }
   }

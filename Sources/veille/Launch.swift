@@ -11,7 +11,8 @@ enum Launch {
       signal(SIGXFSZ, SIG_IGN)
     #endif
     do {
-      var command = try VeilleCommand.parseAsRoot()
+      let arguments = GlobalOptions.moved(Array(CommandLine.arguments.dropFirst()))
+      var command = try VeilleCommand.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

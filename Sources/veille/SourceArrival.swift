@@ -62,7 +62,7 @@ struct SourceArrival {
     } catch let error as UnrecognisedOPML {
       throw ExitStatus(
         code: ExitStatus.Code.badInput,
-        message: .notOPML(path: origin.name, line: error.line, detail: error.message))
+        message: .notOPML(path: origin.name, line: error.line, kind: error.kind))
     }
   }
 }

@@ -28,7 +28,7 @@ struct ProgramTests {
   func unknownOptionFrench() throws {
     let run = try veille("fr_CA.UTF-8").run("today", "--couleur")
     #expect(run.status == 64)
-    #expect(run.errors.contains("Erreur : option inconnue '--couleur'"))
+    #expect(run.errors.contains("Erreur : option inconnue « --couleur »"))
   }
 
   @Test("a list that is no OPML is bad input: 65, with file and remedy, in both languages")
@@ -55,6 +55,38 @@ struct ProgramTests {
     let run = try BuiltProgram(home: file + "/home").run("fetch")
     #expect(run.status == 73)
     #expect(run.errors.contains("cannot be created"))
+  }
+
+  @Test("an output that cannot be created is 73, in the system's words")
+  func outputNotCreatable() throws {
+    let run = try veille().run("demo", "--output", folder.path + "/none/page.html")
+    #expect(run.status == 73)
+    #expect(run.errors.contains("No such file or directory"))
+  }
+
+  @Test("common options may stand before the command")
+  func commonOptionsFirst() throws {
+    let elsewhere = folder.path + "/elsewhere"
+    let path = try folder.write(
+      "<opml><body><outline text='A' xmlUrl='http://127.0.0.1:1/f'/></body></opml>",
+      to: "list.opml")
+    let run = try veille().run(
+      "--home", elsewhere, "--lang=fr", "--quiet", "sources", "import", path)
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(FileManager.default.fileExists(atPath: elsewhere + "/veille.sqlite"))
+    #expect(!FileManager.default.fileExists(atPath: home + "/veille.sqlite"))
+  }
+
+  @Test("what is no feed is 65, with what it is and what to do, in both languages")
+  func noFeed() throws {
+    let path = try folder.write("<opml><body/></opml>", to: "list.xml")
+    let english = try veille().run("inspect", path)
+    #expect(english.status == 65)
+    #expect(english.errors.contains("it is a list of sources, OPML"))
+    #expect(english.errors.contains("'veille sources import'"))
+    let french = try veille("fr").run("inspect", path)
+    #expect(french.errors.contains("« veille sources import »"))
   }
 
   @Test("an unknown key of config.yaml is 78, with file, line and the key that was meant")
@@ -87,7 +119,7 @@ struct ProgramTests {
     let run = try veille().run("today", "--sources", path)
     #expect(run.status == 69)
     #expect(run.output.isEmpty)
-    #expect(run.errors.contains("none of 1 sources could be reached"))
+    #expect(run.errors.contains("the only source could not be reached"))
     #expect(run.errors.contains("Down: "))
   }
 

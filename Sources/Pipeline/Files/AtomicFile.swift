@@ -27,7 +27,7 @@ public enum AtomicFile {
       try writeAll(text, path: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
     } catch {
       unlink(temporary)
-      throw OutputError(path: path, reason: error.reason)
+      throw OutputError(path: path, reason: error.reason, isCreation: error.isCreation)
     }
     if exists { chmod(temporary, information.st_mode & 0o777) }
     guard rename(temporary, path) == 0 else {

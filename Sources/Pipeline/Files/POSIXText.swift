@@ -9,8 +9,8 @@ struct POSIXText {
     let inner = outer.userInfo[NSUnderlyingErrorKey] as? NSError
     let code = inner.flatMap { $0.domain == NSPOSIXErrorDomain ? $0.code : nil }
     let own = outer.domain == NSPOSIXErrorDomain ? outer.code : nil
-    if let number = code ?? own {
-      text = String(cString: strerror(Int32(truncatingIfNeeded: number)))
+    if let number = (code ?? own).flatMap(Int32.init(exactly:)) {
+      text = String(cString: strerror(number))
     } else {
       text = outer.localizedDescription
     }

@@ -45,8 +45,7 @@ struct InspectCommand: AsyncParsableCommand {
   }
 
   private func refuse(_ refusal: UnrecognisedFeed, _ language: ProgramLanguage) {
-    let message = Message.notAFeed(
-      target: target, kind: refusal.kind.rawValue, detail: refusal.message)
+    let message = Message.notAFeed(target: target, kind: refusal.kind)
     Terminal.complain(message.text(in: language))
     if !refusal.declaredFeeds.isEmpty {
       Terminal.complain(Message.declaredFeeds(refusal.declaredFeeds.map(\.url)).text(in: language))

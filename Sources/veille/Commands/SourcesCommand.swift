@@ -76,7 +76,7 @@ struct SourcesImportCommand: ParsableCommand {
       origin, into: library, standing: standing, session: session)
     let report = ImportReport(outcome)
     if !common.quiet { for line in report.lines { Terminal.write(line + "\n") } }
-    session.complain(report.summary)
+    if !common.quiet { session.complain(report.summary) }
   }
 }
 

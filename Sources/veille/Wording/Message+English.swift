@@ -13,16 +13,18 @@ extension Message {
     case .inputUnreadable(let path, let system):
       "\(path) cannot be read (\(system)): check the path."
     case .configuration(let place, let problem): "\(place): " + Self.english(problem)
-    case .notOPML(let path, let line, let detail):
-      "\(Self.place(path, line)) is not an OPML list (\(detail)): "
+    case .notOPML(let path, let line, let kind):
+      "\(Self.place(path, line)) is not an OPML list (\(kind.english)): "
         + "export your sources as OPML from the other reader and import that file."
     case .noUsableOutline(let path):
       "\(path) names no feed that veille can follow: see the lines above."
-    case .notAFeed(let target, _, let detail): "\(target) is not a feed: \(detail)"
+    case .notAFeed(let target, let kind):
+      "\(target) is not a feed (\(kind.english)): \(kind.englishRemedy)."
     case .declaredFeeds(let feeds):
       "the page declares these feeds: " + feeds.joined(separator: ", ")
     case .nothingReachable(let asked):
-      "none of \(asked) sources could be reached and nothing is stored yet: "
+      (asked == 1 ? "the only source could not" : "none of \(asked) sources could")
+        + " be reached and nothing is stored yet: "
         + "check the connection, then run veille today again."
     case .nothingStored:
       "nothing is stored yet: run veille today once with a connection, without --offline."
@@ -57,14 +59,14 @@ extension Message {
     case .interrupted: "interrupted: what had come is kept."
     case .nothingDue: "no source is due; use --force to ask all the same."
     case .refreshed(let answered, let asked, let new, let revised, let seconds):
-      "\(answered) of \(asked) sources answered, \(new) new entries, \(revised) revised, "
+      "\(answered) of \(asked) sources answered, \(new) new \(new == 1 ? "entry" : "entries"), \(revised) revised, "
         + "in \(Self.decimal(seconds)) s."
     case .deadline(let waiting):
       waiting == 1
         ? "1 source has not answered yet; what it sends is kept for next time."
         : "\(waiting) sources have not answered yet; what they send is kept for next time."
     case .imported(let new, let known, let quarantined, let refused):
-      "\(new) sources added, \(known) already followed, \(quarantined) to be checked, \(refused) refused."
+      "\(new) \(new == 1 ? "source" : "sources") added, \(known) already followed, \(quarantined) to be checked, \(refused) refused."
     case .readOnlyLibrary: "the library cannot be written: showing what it holds."
     case .removed(let title): "no longer followed: \(title)"
     case .standingSet(let title, let standing): "\(title): \(standing)"

@@ -16,16 +16,18 @@ extension Message {
     case .inputUnreadable(let path, let system):
       "\(path) ne peut pas être lu (\(system)) : vérifiez le chemin."
     case .configuration(let place, let problem): "\(place) : " + Self.french(problem)
-    case .notOPML(let path, let line, let detail):
-      "\(Self.place(path, line)) n’est pas une liste OPML (\(detail)) : "
+    case .notOPML(let path, let line, let kind):
+      "\(Self.place(path, line)) n’est pas une liste OPML (\(kind.french)) : "
         + "exportez vos sources en OPML depuis l’autre lecteur et importez ce fichier."
     case .noUsableOutline(let path):
       "\(path) ne nomme aucun flux que veille puisse suivre : voyez les lignes ci-dessus."
-    case .notAFeed(let target, _, let detail): "\(target) n’est pas un flux : \(detail)"
+    case .notAFeed(let target, let kind):
+      "\(target) n’est pas un flux (\(kind.french)) : \(kind.frenchRemedy)."
     case .declaredFeeds(let feeds):
       "la page déclare ces flux : " + feeds.joined(separator: ", ")
     case .nothingReachable(let asked):
-      "aucune des \(asked) sources n’a pu être jointe et rien n’est encore enregistré : "
+      (asked == 1 ? "la seule source" : "aucune des \(asked) sources")
+        + " n’a pu être jointe et rien n’est encore enregistré : "
         + "vérifiez la connexion, puis relancez veille today."
     case .nothingStored:
       "rien n’est encore enregistré : lancez une fois veille today avec une connexion, sans --offline."
@@ -63,14 +65,16 @@ extension Message {
     case .interrupted: "interrompu : ce qui était arrivé est gardé."
     case .nothingDue: "aucune source n’est à échéance ; --force les interroge quand même."
     case .refreshed(let answered, let asked, let new, let revised, let seconds):
-      "\(answered) sources sur \(asked) ont répondu, \(new) entrées nouvelles, \(revised) révisées, "
+      "\(answered) \(agreed(answered, "source")) sur \(asked) \(answered < 2 ? "a" : "ont") répondu, "
+        + "\(new) \(agreed(new, "entrée nouvelle")), \(revised) \(agreed(revised, "révisée")), "
         + "en \(Self.decimal(seconds).replacing(".", with: ",")) s."
     case .deadline(let waiting):
       waiting < 2
         ? "1 source n’a pas encore répondu ; ce qu’elle enverra est gardé pour la prochaine fois."
         : "\(waiting) sources n’ont pas encore répondu ; ce qu’elles enverront est gardé pour la prochaine fois."
     case .imported(let new, let known, let quarantined, let refused):
-      "\(new) sources ajoutées, \(known) déjà suivies, \(quarantined) à vérifier, \(refused) refusées."
+      "\(new) \(agreed(new, "source ajoutée")), \(known) \(agreed(known, "déjà suivie")), "
+        + "\(quarantined) à vérifier, \(refused) \(agreed(refused, "refusée"))."
     case .readOnlyLibrary: "la bibliothèque n’est pas inscriptible : voici ce qu’elle contient."
     case .removed(let title): "n’est plus suivie : \(title)"
     case .standingSet(let title, let standing): "\(title) : \(standing)"
@@ -81,6 +85,13 @@ extension Message {
     case .templateFailed(let path, let detail):
       "le modèle \(path) n’est pas utilisable (\(detail)) : corrigez-le ou retirez « template » de config.yaml."
     }
+  }
+
+  /// French takes the plural from two on; every word of the phrase agrees.
+  private func agreed(_ count: Int, _ phrase: String) -> String {
+    guard count > 1 else { return phrase }
+    return phrase.split(separator: " ").map { $0 == "déjà" ? String($0) : $0 + "s" }
+      .joined(separator: " ")
   }
 
   private static func french(_ problem: ConfigurationProblem) -> String {

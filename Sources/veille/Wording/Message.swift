@@ -1,3 +1,5 @@
+import Syndication
+
 /// Everything the program says that is neither help nor digest; each language answers all of it.
 ///
 /// An error says what happened, where (file, line, source) and what to do about it.
@@ -10,9 +12,9 @@ enum Message: Equatable {
   case outputFailed(path: String, system: String)
   case inputUnreadable(path: String, system: String)
   case configuration(place: String, problem: ConfigurationProblem)
-  case notOPML(path: String, line: Int?, detail: String)
+  case notOPML(path: String, line: Int?, kind: UnrecognisedFeed.Kind)
   case noUsableOutline(path: String)
-  case notAFeed(target: String, kind: String, detail: String)
+  case notAFeed(target: String, kind: UnrecognisedFeed.Kind)
   case declaredFeeds([String])
   case nothingReachable(asked: Int)
   case nothingStored

@@ -24,8 +24,8 @@ enum ParserWording {
     ("<subcommand>", "<commande>"),
     ("Error: ", "Erreur : "),
     ("Help:  ", "Aide : "),
-    ("See 'veille ", "Voyez « veille "),
-    ("' for more information.", "» pour en savoir plus."),
+    ("See 'veille ", "Voyez 'veille "),
+    ("' for more information.", "' pour en savoir plus."),
     ("Missing expected argument", "il manque l’argument"),
     ("Missing value for", "il manque une valeur à"),
     ("Unknown option", "option inconnue"),
@@ -41,6 +41,17 @@ enum ParserWording {
     _ text: String, into language: ProgramLanguage = .ofThisRun
   ) -> String {
     guard language == .french else { return text }
-    return Self.french.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    return quoted(Self.french.reduce(text) { $0.replacing($1.0, with: $1.1) })
+  }
+
+  /// 'quoted' words between French quotation marks.
+  private static func quoted(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let parts = line.split(separator: "'", omittingEmptySubsequences: false)
+      guard parts.count > 1, parts.count % 2 == 1 else { return String(line) }
+      return parts.enumerated().reduce(into: "") { sentence, part in
+        sentence += part.offset % 2 == 0 ? part.element : "« \(part.element) »"
+      }
+    }.joined(separator: "\n")
   }
 }

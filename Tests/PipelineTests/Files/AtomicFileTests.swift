@@ -49,7 +49,7 @@ struct AtomicFileTests {
   func missing() {
     let path = folder.path + "/no/page.html"
     #expect(
-      throws: OutputError(path: path, reason: .system(code: ENOENT))
+      throws: OutputError(path: path, reason: .system(code: ENOENT), isCreation: true)
     ) { try AtomicFile.write("new", to: path) }
   }
 

@@ -24,6 +24,7 @@ public struct Assessor: Sendable {
       entry.language ?? LanguageGuess.guess(reading.words) ?? source.language
     DesignFinder(reading, source).find(into: &assessment)
     FlagFinder(reading, source).find(into: &assessment)
+    RelationFinder(entry, source).find(into: &assessment)
     MarkerFinder(reading).find(into: &assessment)
     assessment.level = EvidenceLevel.stated(in: reading) ?? EvidenceLevel.ocebm(assessment.design)
     let statement = ResultFinder.find(in: reading, design: assessment.design)

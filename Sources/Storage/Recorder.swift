@@ -7,19 +7,16 @@ import Syndication
 struct Recorder {
   private(set) var counts = RecordCounts()
 
-  private let database: Database
+  let database: Database
   private let now: Int64
-  private let numbers: [String: (number: Int64, standing: Standing)]
+  let sources: [String: SourceRecord]
   private let encoder = JSONEncoder()
 
   init(_ database: Database, now: Date) throws {
     self.database = database
     self.now = EntryRecord.seconds(now)
-    var numbers: [String: (number: Int64, standing: Standing)] = [:]
-    for row in try Row.fetchAll(database, sql: "SELECT id, number, standing FROM source") {
-      numbers[row[0]] = (row[1], Standing(rawValue: row[2]) ?? .unreviewed)
-    }
-    self.numbers = numbers
+    sources = Dictionary(
+      try Library.sourceRecords(database).map { ($0.source.id, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// What makes two entries of one source the same: its stated id, without tracking parameters.
@@ -30,17 +27,17 @@ struct Recorder {
 
   mutating func record(_ refreshed: Refreshed) throws {
     // Removed while it was being fetched.
-    guard let (source, standing) = numbers[refreshed.sourceID] else { return }
-    let isBackfill = try isFirstFill(source)
+    guard let source = sources[refreshed.sourceID] else { return }
+    let isBackfill = try isFirstFill(source.number)
     for (entry, assessment) in refreshed.entries {
-      try record(entry, assessment, source: source, standing: standing, isBackfill: isBackfill)
+      try record(entry, assessment, from: source, isBackfill: isBackfill)
     }
     try statement(
       """
       INSERT INTO fetch_state (source, state) VALUES (?, ?)
       ON CONFLICT (source) DO UPDATE SET state = excluded.state
       """
-    ).execute(arguments: [source, try encoder.encode(refreshed.state)])
+    ).execute(arguments: [source.number, try encoder.encode(refreshed.state)])
   }
 
   private func statement(_ sql: String) throws -> Statement {
@@ -55,14 +52,19 @@ struct Recorder {
     try Int64.fetchOne(statement(sql), arguments: arguments)
   }
 
+  func fetchTexts(_ sql: String, _ arguments: StatementArguments) throws -> [String] {
+    try String.fetchAll(statement(sql), arguments: arguments)
+  }
+
   private func isFirstFill(_ source: Int64) throws -> Bool {
     try Int.fetchOne(
       statement("SELECT 1 FROM entry WHERE source = ? LIMIT 1"), arguments: [source]) == nil
   }
 
   private mutating func record(
-    _ entry: Entry, _ assessment: Assessment, source: Int64, standing: Standing, isBackfill: Bool
+    _ entry: Entry, _ assessment: Assessment, from record: SourceRecord, isBackfill: Bool
   ) throws {
+    let source = record.number
     let identity = Self.identityHash(of: entry)
     let content = Int64(bitPattern: entry.contentHash)
     let known = try Row.fetchOne(
@@ -72,7 +74,9 @@ struct Recorder {
     if let known {
       if known[1] as Int64 != content {
         try revise(known, entry, assessment, content: content)
-        try note(entry, assessment, key: known[0], study: known[2], standing: standing)
+        let claim = StudyClaim(entry, assessment, from: record.source)
+        let study = try rename(known[0], entry, claim, study: known[2], of: source)
+        try note(claim, key: known[0], study: study, source: record.source, number: source)
         counts.revised += 1
       }
       return
@@ -90,9 +94,10 @@ struct Recorder {
     let key = database.lastInsertedRowID
     try statement("INSERT INTO entry_text (rowid, title, body) VALUES (?, ?, ?)")
       .execute(arguments: [key, entry.title, body])
-    let study = try join(key, entry, assessment, standing: standing)
+    let claim = StudyClaim(entry, assessment, from: record.source)
+    let study = try join(key, entry, claim, of: source)
     try statement("UPDATE entry SET study = ? WHERE key = ?").execute(arguments: [study, key])
-    try note(entry, assessment, key: key, study: study, standing: standing)
+    try note(claim, key: key, study: study, source: record.source, number: source)
     counts.new += 1
   }
 

@@ -9,20 +9,24 @@ struct Admission {
   /// Beyond this an old date is believed, whenever the entry came (docs/digest.md).
   private static let lateArrival = 60.0 * 86_400
 
-  /// The reason an entry is left out, or `nil` when it may come in.
-  func refusal(of entry: AssessedEntry, about match: Interests.Match) -> Digest.LeftOut.Reason? {
+  /// The reason an entry is left out whatever it is about, or `nil`.
+  func refusal(of entry: AssessedEntry) -> Digest.LeftOut.Reason? {
     if let reason = withheld(entry) { return reason }
     if isShownBefore(entry) { return .shownBefore }
-    if isTooOld(entry) { return .tooOld }
-    let isAlert = entry.isSafetyAlert
-    if !isAlert, match.isMuted { return .muted }
-    if !isAlert, let language = entry.assessment.language ?? entry.entry.language,
-      !policy.reader.languages.isEmpty,
-      !policy.reader.languages.contains(where: { Self.primary($0) == Self.primary(language) })
-    {
-      return .language
-    }
-    return nil
+    return isTooOld(entry) ? .tooOld : nil
+  }
+
+  /// The reason an entry is left out by what the reader reads and mutes, or `nil`.
+  ///
+  /// A safety alert comes in whatever its words and its language.
+  func refusal(of entry: AssessedEntry, about match: Interests.Match) -> Digest.LeftOut.Reason? {
+    if entry.isSafetyAlert { return nil }
+    if match.isMuted { return .muted }
+    guard !policy.reader.languages.isEmpty,
+      let language = entry.assessment.language ?? entry.entry.language
+    else { return nil }
+    let isRead = policy.reader.languages.contains { Self.primary($0) == Self.primary(language) }
+    return isRead ? nil : .language
   }
 
   /// What no reader of the digest may see, shown earlier or not.
@@ -52,7 +56,7 @@ struct Admission {
       return false
     }
     if let before = entry.status.revisionShownOn, before != policy.day { return false }
-    if let edition = policy.editions[shown] { return revised > edition }
+    if let instant = policy.firstShown[entry.key] { return revised > instant }
     return CalendarDay(revised, offset: policy.offset).description > shown
   }
 

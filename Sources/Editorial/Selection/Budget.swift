@@ -26,7 +26,6 @@ struct Budget {
   private var bySection: [Digest.Section.ID: Double] = [:]
   private var social = 0
   private(set) var chosen: [Candidate] = []
-  private(set) var leftOut: [Digest.LeftOut.Reason: Int] = [:]
 
   init(minutes: Int, sources: Int) {
     self.minutes = Double(max(0, minutes))
@@ -74,12 +73,15 @@ struct Budget {
     }
   }
 
-  /// Counts why candidates did not come in, once everything is settled: the same choice gives the
-  /// same counts, in whatever order it was made.
-  mutating func count(_ candidates: [Candidate], upTo limit: Double) {
-    let inside = Set(chosen.map(\.lead.key))
-    for candidate in candidates where !inside.contains(candidate.lead.key) {
-      leftOut[refusal(of: candidate, upTo: limit) ?? .time, default: 0] += 1
+  /// Why candidates did not come in, once everything is settled: the same choice gives the same
+  /// reasons, in whatever order it was made.
+  func forEachLeft(
+    of candidates: [Candidate], upTo limit: Double,
+    _ body: (Candidate, Digest.LeftOut.Reason) -> Void
+  ) {
+    let inside = Set(chosen.map { Ledger.Place($0.lead) })
+    for candidate in candidates where !inside.contains(Ledger.Place(candidate.lead)) {
+      body(candidate, refusal(of: candidate, upTo: limit) ?? .time)
     }
   }
 

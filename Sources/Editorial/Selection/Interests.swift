@@ -19,6 +19,8 @@ struct Interests: Sendable {
 
   private let topics: [String]
   private let followed: Set<String>
+  /// Concepts that a topic of the reader's names: they share its part of the time.
+  private let ownConcepts: Set<Int>
   private let topicIndex: PhraseIndex
   private let muteIndex: PhraseIndex
   private let conceptIndex: PhraseIndex
@@ -27,6 +29,11 @@ struct Interests: Sendable {
   init(_ reader: ReaderProfile) {
     topics = reader.topics
     followed = Set(reader.specialties.compactMap { SpecialtyList.specialty(named: $0)?.id })
+    let topicWords = Set(reader.topics.map(PhraseIndex.words))
+    ownConcepts = Set(
+      SpecialtyList.concepts.indices.filter { number in
+        SpecialtyList.concepts[number].names.contains(where: topicWords.contains)
+      })
     topicIndex = Self.index(reader.topics)
     muteIndex = Self.index(reader.mutes)
     var index = PhraseIndex()
@@ -58,7 +65,9 @@ struct Interests: Sendable {
     for number in conceptIndex.numbers(in: words) {
       let concept = SpecialtyList.concepts[number]
       if followed.contains(concept.specialty) { match.concepts.append(concept.name) }
-      if !subjects.contains(concept.name) { subjects.append(concept.name) }
+      if !ownConcepts.contains(number), !subjects.contains(concept.name) {
+        subjects.append(concept.name)
+      }
     }
     if !topicIndex.isEmpty || !muteIndex.isEmpty {
       if let conclusion = assessed.assessment.conclusion {

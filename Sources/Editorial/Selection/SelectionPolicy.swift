@@ -19,10 +19,10 @@ public struct SelectionPolicy: Sendable, Equatable {
   public var isPublished: Bool
   /// What this day's earlier digests showed, by number.
   public var shownToday: [Shown]
-  /// When the first digest of each earlier day was made, where known.
+  /// When entries of earlier days were first shown, by the library's number, where known.
   ///
   /// Tells a revision that came after the entry was shown from one that came before.
-  public var editions: [String: Date]
+  public var firstShown: [Int64: Date]
   /// Entries withheld before they became candidates, by reason.
   public var withheld: [Digest.LeftOut]
   /// Whether the clock and the shares are set aside (`--all`).
@@ -57,7 +57,7 @@ public struct SelectionPolicy: Sendable, Equatable {
     self.weights = [:]
     self.isPublished = false
     self.shownToday = []
-    self.editions = [:]
+    self.firstShown = [:]
     self.withheld = []
     self.includesAll = false
     self.excerptLength = 400

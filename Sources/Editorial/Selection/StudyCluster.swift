@@ -22,7 +22,7 @@ struct StudyCluster {
       while merged[index] != index { index = merged[index] }
       return index
     }
-    for entry in entries.sorted(by: precedes) {
+    for entry in entries.sorted(by: StudyRole.isFirst) {
       let names = names(of: entry)
       let known = Set(names.compactMap { byName[$0].map(root) }).sorted()
       let index: Int
@@ -41,15 +41,28 @@ struct StudyCluster {
       }
       for name in names { byName[name] = index }
     }
-    var clusters = groups.map { StudyCluster(members: $0.sorted(by: precedes), earlier: []) }
+    var clusters = groups.map { StudyCluster(members: StudyRole.ordered($0), earlier: []) }
     for entry in earlier {
       guard let index = names(of: entry).lazy.compactMap({ byName[$0] }).first.map(root) else {
         continue
       }
       clusters[index].earlier.append(entry)
     }
-    for index in clusters.indices { clusters[index].sortEarlier() }
+    for index in clusters.indices where !clusters[index].earlier.isEmpty {
+      clusters[index].sortEarlier()
+    }
     return clusters.filter { !$0.members.isEmpty }
+  }
+
+  /// Whether an entry may say of the study that it is retracted, doubted or corrected: its source
+  /// judges the work of others, or brought the work itself.
+  func mayJudge(_ entry: AssessedEntry) -> Bool {
+    guard entry.source.namesStudies else { return false }
+    if entry.source.judgesOthers { return true }
+    return (members + earlier).contains {
+      $0.source.id == entry.source.id
+        && ($0.key != entry.key || $0.entry.id != entry.entry.id || entry.status.shownOn != nil)
+    }
   }
 
   private mutating func sortEarlier() {
@@ -63,7 +76,7 @@ struct StudyCluster {
   private enum Name: Hashable {
     case study(Int64)
     case key(StudyKey)
-    case edition(source: String, address: String)
+    case edition(String)
   }
 
   private static func names(of entry: AssessedEntry) -> [Name] {
@@ -71,107 +84,34 @@ struct StudyCluster {
     if entry.study != 0 {
       names.append(.study(entry.study))
     } else {
-      names = StudyIdentity.keys(for: entry.entry).map(Name.key)
+      let claim = StudyClaim(entry.entry, entry.assessment, from: entry.source)
+      names = (claim.namesStudies ? claim.own : Array(claim.own.prefix(1))).map(Name.key)
+      if let target = claim.target { names.append(.key(target.key)) }
     }
-    if let address = languageNeutral(entry.entry.link) {
-      names.append(.edition(source: WebAddress.host(address) ?? "", address: address))
+    // Only of its own pages: another's address is no edition of what it says.
+    if let link = entry.entry.link, let address = languageNeutral(link), entry.source.owns(link) {
+      names.append(.edition(address))
     }
     return names
   }
 
   /// An agency's page in another language: `/fr/` and `/en/` apart, the address is the same.
-  private static func languageNeutral(_ link: String?) -> String? {
-    guard let link else { return nil }
+  private static func languageNeutral(_ link: String) -> String? {
     var neutral = ""
     var found = false
     for part in link.split(separator: "/", omittingEmptySubsequences: false) {
-      switch part.lowercased() {
-      case "fr", "en", "de", "it", "nl", "es", "fr-ca", "en-ca", "fr-fr", "en-gb", "en-us", "fr-ch":
+      if part.utf8.count <= 5, languages.contains(part.lowercased()) {
         neutral += "/*"
         found = true
-      default: neutral += "/\(part)"
+      } else {
+        neutral += "/\(part)"
       }
     }
     return found ? neutral : nil
   }
 
-  /// The primary source first: the reviewed article, then agency, society, preprint, press, the rest.
-  static func precedes(_ left: AssessedEntry, _ right: AssessedEntry) -> Bool {
-    let roles = (left.role, right.role)
-    if roles.0 != roles.1 { return roles.0 < roles.1 }
-    if left.assessment.words != right.assessment.words {
-      // Of two copies of a record, the one with the abstract.
-      return left.assessment.words > right.assessment.words
-    }
-    if left.date != right.date { return left.date < right.date }
-    if left.key != right.key { return left.key < right.key }
-    return (left.source.id, left.entry.id) < (right.source.id, right.entry.id)
-  }
-}
-
-extension AssessedEntry {
-  /// The date an entry is known by: its own, never later than when it came.
-  var date: Date {
-    min(entry.published ?? entry.updated ?? firstSeen, firstSeen)
-  }
-
-  /// Whether it says that another work is retracted.
-  var isRetractionNotice: Bool {
-    says(.retracts, flag: .retracted, ["retraction", "retractation"])
-  }
-
-  /// Whether it voices concern about another work.
-  var isConcern: Bool { says(.expressesConcernOn, flag: .expressionOfConcern, ["expression"]) }
-
-  /// Whether it corrects another work.
-  var isCorrection: Bool {
-    says(.corrects, flag: .correction, ["correction", "erratum", "corrigendum", "rectificatif"])
-  }
-
-  private func says(_ kind: Relation.Kind, flag: EntryFlag, _ openings: [String]) -> Bool {
-    if assessment.relations.contains(where: { $0.kind == kind }) { return true }
-    guard assessment.flags.contains(flag), let title = entry.title,
-      let first = FoldedText.words(of: title).first(where: { $0 != "notice" && $0 != "of" })
-    else { return false }
-    return openings.contains(first)
-  }
-
-  /// Where it stands among entries of its study: 0 leads.
-  var role: Int {
-    if isRetractionNotice || isConcern || isCorrection { return 8 }
-    let comments = assessment.relations.contains { $0.kind == .commentsOn }
-    if comments { return 6 }
-    if assessment.flags.contains(.pressRelease) || assessment.flags.contains(.sponsored) {
-      return 5
-    }
-    if assessment.flags.contains(.preprint) { return 3 }
-    switch source.standing {
-    case .journal: return assessment.design == .opinion ? 2 : 0
-    case .authority: return assessment.design == .safetyAlert ? 0 : 1
-    case .society: return 2
-    case .preprintServer: return 3
-    case .press: return 4
-    case .commercial: return 5
-    case .personal: return 7
-    case .unreviewed, .blocked: return 9
-    }
-  }
-
-  /// How it stands to the entry that leads its study.
-  func relation(to lead: AssessedEntry, day: String) -> Digest.Related.Kind {
-    if isRetractionNotice { return .retraction }
-    if isConcern { return .concern }
-    if isCorrection { return .correction }
-    if let shown = status.shownOn, shown != day { return .earlier }
-    if assessment.relations.contains(where: { $0.kind == .commentsOn }) { return .comment }
-    if assessment.flags.contains(.preprint) || source.standing == .preprintServer {
-      return .preprint
-    }
-    switch source.standing {
-    case .journal:
-      return lead.role > 2 ? .article : assessment.design == .opinion ? .comment : .same
-    case .press, .personal, .commercial: return .press
-    default: return .same
-    }
-  }
+  private static let languages: Set<String> = [
+    "fr", "en", "de", "it", "nl", "es", "fr-ca", "en-ca", "fr-fr", "en-gb", "en-us", "fr-ch",
+    "de-ch", "fr-be", "nl-be",
+  ]
 }

@@ -1,6 +1,6 @@
 import Syndication
 
-/// Finds the flags a reader must be told in words, and the links to other works the text states.
+/// Finds the flags a reader must be told in words.
 struct FlagFinder {
   private let reading: EntryReading
   private let source: Source
@@ -31,7 +31,6 @@ struct FlagFinder {
     fromKinds(&assessment)
     fromSource(&assessment)
     settle(&assessment)
-    relate(&assessment)
   }
 
   private func raise(
@@ -100,28 +99,5 @@ struct FlagFinder {
       else { return false }
       return !flags.contains(flag)
     }
-  }
-
-  /// Links the entry to the other work whose DOI its text names, when that is not its own.
-  private func relate(_ assessment: inout Assessment) {
-    let kind: Relation.Kind
-    if assessment.flags.contains(.retracted) {
-      kind = .retracts
-    } else if assessment.flags.contains(.expressionOfConcern) {
-      kind = .expressesConcernOn
-    } else if assessment.flags.contains(.correction) {
-      kind = .corrects
-    } else if source.standing == .press || source.standing == .personal {
-      kind = .reportsOn
-    } else if assessment.design == .opinion {
-      kind = .commentsOn
-    } else {
-      return
-    }
-    let body = String(decoding: reading.bytes, as: UTF8.self)
-    guard body.utf8.contains(UInt8(ascii: "/")), let doi = DOI.first(in: body),
-      doi != reading.entry.doi
-    else { return }
-    assessment.relations.append(Relation(kind, target: doi.name))
   }
 }

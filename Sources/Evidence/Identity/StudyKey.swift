@@ -1,10 +1,12 @@
 import Syndication
 
-/// One name under which a study can be found again.
+/// One name under which one study can be found again.
 public struct StudyKey: Sendable, Hashable {
   /// What kind of name it is, strongest first.
   public enum Kind: Int, Sendable, Comparable {
     case doi = 0, pmid, pmcid, address, title
+    /// The title alone: only a notice that quotes it is found by it.
+    case headline
 
     /// By strength.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -20,10 +22,19 @@ public struct StudyKey: Sendable, Hashable {
     hash = Int64(bitPattern: ContentHash.of("\(kind.rawValue)|" + name))
   }
 
+  /// The key under which those wait who speak of the work before it has come.
+  ///
+  /// Apart from the work's own names: who speaks of a work gives it none.
+  public var spokenOf: StudyKey {
+    var key = self
+    key.hash ^= 0x5DEE_CE66_D1B5_4A32
+    return key
+  }
+
   /// The key of a stated target (`10.…`, `pmid:…`, an http address); `nil` for what is no study.
   public init?(target: String) {
     if target.hasPrefix("10.") {
-      self.init(.doi, target.lowercased())
+      self.init(.doi, DOI(target)?.work ?? target.lowercased())
     } else if target.hasPrefix("pmid:") {
       self.init(.pmid, String(target.dropFirst(5)))
     } else if let address = WebAddress.canonical(target) {

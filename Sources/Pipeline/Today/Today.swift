@@ -53,6 +53,11 @@ public struct Today: Sendable {
     policy.shownToday = shown.map {
       SelectionPolicy.Shown(key: $0.key, firstShown: $0.firstShown)
     }
+    policy.firstShown = try library.firstShown(
+      of: candidates.entries.compactMap { entry in
+        guard entry.revised != nil, let day = entry.status.shownOn else { return nil }
+        return (entry.key, day)
+      })
     policy.includesAll = order.includesAll
     policy.excerptLength = configuration.excerptLength
     policy.withheld = [

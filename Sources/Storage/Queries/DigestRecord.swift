@@ -63,6 +63,24 @@ extension Library {
     }
   }
 
+  /// When entries first stood in the digest of the day they were shown on, by number.
+  ///
+  /// - Throws: `StorageError`.
+  public func firstShown(of shown: [(key: Int64, day: String)]) throws(StorageError)
+    -> [Int64: Date]
+  {
+    if shown.isEmpty { return [:] }
+    return try read { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT first_shown FROM digest_item WHERE day = ? AND key = ?")
+      var instants: [Int64: Date] = [:]
+      for (key, day) in shown {
+        instants[key] = try Int64.fetchOne(statement, arguments: [day, key]).map(EntryRecord.date)
+      }
+      return instants
+    }
+  }
+
   /// When the first digest of a day was made.
   ///
   /// - Throws: `StorageError`.

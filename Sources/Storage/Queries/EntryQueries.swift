@@ -52,7 +52,12 @@ extension Library {
   }
 
   private static func study(_ key: StudyKey?) -> (String, StatementArguments) {
-    ("e.study = (SELECT study FROM study_key WHERE hash = ?)", [key?.hash ?? 0])
+    (
+      """
+      e.study = coalesce((SELECT study FROM study_key WHERE hash = ?),
+        (SELECT study FROM study_key WHERE hash = ?))
+      """, [key?.hash ?? 0, key?.spokenOf.hash ?? 0]
+    )
   }
 
   private static func entries(

@@ -1,0 +1,72 @@
+import Syndication
+
+/// A notice's title taken apart: what it announces, and the title of the work that it quotes.
+///
+/// `Retraction notice to "X" [J Med 12 (2019) 1-9]`, `Author Correction: X`, `X – Erratum`.
+struct NoticeTitle {
+  let kind: Amendment
+  /// The quoted title as folded words; empty where none is quoted.
+  let quoted: [String]
+
+  /// Words that may stand before the word that tells.
+  private static let before: Set<String> = [
+    "a", "an", "the", "notice", "note", "statement", "of", "author", "authors", "publisher",
+    "publishers", "editor", "editors", "editorial", "s", "published", "formal", "partial", "avis",
+    "de", "journal", "announcement", "notification", "article", "complete",
+  ]
+  /// Words that may stand between it and the title quoted.
+  private static let behind: Set<String> = [
+    "notice", "note", "to", "for", "of", "the", "article", "paper", "on", "in", "titled",
+    "entitled", "statement", "a", "au", "de", "l", "d", "sur", "published",
+  ]
+  private static let single: [String: Amendment] = [
+    "retraction": .retraction, "retractation": .retraction, "withdrawal": .retraction,
+    "erratum": .correction, "errata": .correction, "corrigendum": .correction,
+    "corrigenda": .correction, "correction": .correction, "corrections": .correction,
+    "rectificatif": .correction, "rectification": .correction, "addendum": .correction,
+  ]
+
+  /// A title read as a notice's; `nil` for any other.
+  init?(_ title: String?) {
+    guard let title else { return nil }
+    let words = FoldedText.words(of: Self.withoutReference(title))
+    var index = words.prefix { Self.before.contains($0) }.count
+    guard index < words.count, index <= 5 else { return nil }
+    if let kind = Self.single[words[index]] {
+      self.kind = kind
+      index += 1
+    } else if let length = Self.concern(words[index...]) {
+      kind = .concern
+      index += length
+    } else if let last = words.last, let kind = Self.single[last], words.count > 5 {
+      self.kind = kind
+      quoted = words.dropLast()
+      return
+    } else if words.count > 8, Self.concern(words.suffix(3)) == 3 {
+      kind = .concern
+      quoted = words.dropLast(3)
+      return
+    } else {
+      return nil
+    }
+    let rest = words[index...]
+    quoted = Array(rest.drop { Self.behind.contains($0) })
+  }
+
+  /// How many words `expression of concern` takes at a place.
+  private static func concern(_ words: ArraySlice<String>) -> Int? {
+    for phrase in [["expression", "of", "concern"], ["expression", "de", "preoccupation"]]
+    where words.starts(with: phrase) {
+      return 3
+    }
+    return words.first == "concern" ? 1 : nil
+  }
+
+  /// The title without the citation in brackets that Elsevier's notices end with.
+  private static func withoutReference(_ title: String) -> String {
+    guard title.hasSuffix("]") || title.hasSuffix("]."), let open = title.lastIndex(of: "["),
+      open > title.startIndex
+    else { return title }
+    return String(title[..<open])
+  }
+}

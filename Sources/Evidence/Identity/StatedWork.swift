@@ -1,0 +1,94 @@
+import Syndication
+
+/// Works as texts name them: `doi:10.…`, `https://doi.org/10.…`, `PMID: 123`, and the words before
+/// them that say how two works stand to each other.
+enum StatedWork {
+  /// Words before an identifier, lower case, and what they state of the entry.
+  private static let stated: [(words: String, kind: Relation.Kind)] = [
+    ("retraction of:", .retracts), ("retraction of the article", .retracts),
+    ("retraction in:", .retractedBy), ("retracted by", .retractedBy),
+    ("expression of concern for:", .expressesConcernOn), ("expression of concern in:", .concernIn),
+    ("erratum for:", .corrects), ("corrects the article", .corrects), ("corrects:", .corrects),
+    ("corrigendum to:", .corrects), ("erratum in:", .correctedBy), ("corrected in:", .correctedBy),
+    ("comment on:", .commentsOn), ("commentaire sur :", .commentsOn),
+    ("linked research", .commentsOn), ("comment in:", .commentedBy),
+    ("linked comment", .commentedBy), ("see comment", .commentedBy),
+    ("now published in", .isPreprintOf), ("published version:", .isPreprintOf),
+    ("version of record", .isPreprintOf), ("update in:", .isPreprintOf),
+    ("update of:", .updates), ("preprint version", .hasPreprint),
+    ("a preprint of this", .hasPreprint), ("preprint:", .hasPreprint),
+    ("préprint :", .hasPreprint),
+  ]
+
+  private static let phrases: [(words: [UInt8], kind: Relation.Kind)] = stated.map {
+    (Array($0.words.utf8), $0.kind)
+  }
+
+  private static let firstBytes = Set(phrases.compactMap(\.words.first))
+
+  /// Where each phrase ends, with what it states, in text order.
+  static func phrases(in text: [UInt8]) -> [(end: Int, kind: Relation.Kind)] {
+    var found: [(Int, Relation.Kind)] = []
+    var index = 0
+    while index < text.count {
+      let byte = lower(text[index])
+      guard firstBytes.contains(byte), index == 0 || !isLetter(text[index - 1]),
+        let (phrase, kind) = phrases.first(where: { matches($0.words, text, at: index) })
+      else {
+        index += 1
+        continue
+      }
+      index += phrase.count
+      found.append((index, kind))
+    }
+    return found
+  }
+
+  /// The next work named, and where its name ends.
+  static func next(in text: [UInt8], from start: Int) -> (name: String, end: Int)? {
+    var index = start
+    while index + 7 < text.count {
+      if text[index] == 0x31, text[index + 1] == 0x30, text[index + 2] == 0x2E,
+        index == 0 || !(isLetter(text[index - 1]) || text[index - 1] &- 0x30 < 10)
+      {
+        let stretch = String(decoding: text[index..<min(text.count, index + 220)], as: UTF8.self)
+        if let doi = DOI.first(in: stretch, anchored: true) {
+          // What publishers hang behind the name in an address is no part of it.
+          let name = (DOI.inPath(of: "https://doi.example/" + doi.name) ?? doi).name
+          return (name, index + max(7, doi.name.utf8.count))
+        }
+      }
+      if let (number, end) = pubMedNumber(text, at: index) { return ("pmid:\(number)", end) }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let marks = ["pmid:", "pubmed.ncbi.nlm.nih.gov/"].map { Array($0.utf8) }
+
+  private static func pubMedNumber(_ text: [UInt8], at index: Int) -> (Int, Int)? {
+    guard lower(text[index]) == 0x70 else { return nil }
+    for mark in marks where matches(mark, text, at: index) {
+      var end = index + mark.count
+      while end < text.count, text[end] == 0x20 { end += 1 }
+      let digits = text[end...].prefix { $0 &- 0x30 < 10 }
+      guard (1...9).contains(digits.count),
+        let number = Int(String(decoding: digits, as: UTF8.self))
+      else { continue }
+      return (number, end + digits.count)
+    }
+    return nil
+  }
+
+  private static func matches(_ phrase: [UInt8], _ text: [UInt8], at index: Int) -> Bool {
+    guard index + phrase.count <= text.count else { return false }
+    for offset in phrase.indices where lower(text[index + offset]) != phrase[offset] {
+      return false
+    }
+    return true
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+}

@@ -157,7 +157,8 @@ public struct Refresh: Sendable {
           bytes: response.body, contentType: response.head.contentType,
           baseURL: response.head.url))
       line.problems = feed.problems.count
-      let news = try library.news(in: feed.entries, of: due.source.id)
+      let readable = feed.entries.filter { !$0.saysNothing }
+      let news = try library.news(in: readable, of: due.source.id)
       let entries = news.map { (entry: $0, assessment: assessor.assess($0, from: due.source)) }
       line.stage = .store
       line.outcome = .fetched(entries: feed.entries.count)

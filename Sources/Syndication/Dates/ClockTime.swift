@@ -5,8 +5,12 @@ struct ClockTime {
   var second = 0
   /// Seconds east of Greenwich; `nil` when no zone is named.
   var offset: Int?
+  /// The place that stands for its zone (`Europe/Paris`).
+  private(set) var region: ZoneRegion?
   /// Tokens that belong to it.
   var used: Range<Int>
+  /// Whether what stands there is no time and no zone (`1:2:3:4`, `+zz:00`).
+  private(set) var isNonsense = false
 
   /// The first `H:MM[:SS[.fraction]]` (or `14h30`) with what follows it.
   init?(in date: DateTokens) {
@@ -25,6 +29,9 @@ struct ClockTime {
       {
         index += 2
       }
+      if date[index] == .mark(UInt8(ascii: ":")), case .number? = date[index + 1] {
+        isNonsense = true
+      }
     }
     used = start..<index
     readHalf(of: date, before: start)
@@ -36,20 +43,30 @@ struct ClockTime {
       guard case .number? = date[index], case .number(_, let digits)? = date[index + 2],
         digits <= 2
       else { continue }
-      if date[index + 1] == .mark(UInt8(ascii: ":")) || date[index + 1] == .word("h") {
-        return index
+      guard date[index + 1] == .mark(UInt8(ascii: ":")) || date[index + 1] == .word("h") else {
+        continue
       }
+      // `2018-12-17-08:00` and `2018-12-17+01:00` are days with a zone (xsd:date), not times.
+      if index >= 2, sign(date[index - 1]) != nil, case .number? = date[index - 2] { return nil }
+      return index
     }
     return nil
   }
 
   /// AM and PM, behind the time or (Korean) before it.
   private mutating func readHalf(of date: DateTokens, before start: Int) {
+    // Korean sites write their own time and no zone.
+    if date.tokens.contains(where: Self.isKorean) { offset = 9 * 3600 }
     var half: String?
     for index in [used.upperBound, used.upperBound + 1, start - 1, start - 2] {
       if case .word(let word)? = date[index], ["am", "pm", "오전", "오후"].contains(word) {
         half = word
         used = min(used.lowerBound, index)..<max(used.upperBound, index + 1)
+      } else if case .word(let letter)? = date[index], letter == "a" || letter == "p",
+        date[index + 1] == .mark(UInt8(ascii: ".")), date[index + 2] == .word("m")
+      {
+        half = letter + "m"
+        used = min(used.lowerBound, index)..<max(used.upperBound, index + 3)
       }
     }
     guard let half, hour <= 12 else { return }
@@ -57,10 +74,23 @@ struct ClockTime {
     hour = hour % 12 + (isAfternoon ? 12 : 0)
   }
 
+  private static func isKorean(_ token: DateTokens.Token) -> Bool {
+    [.word("오전"), .word("오후"), .word("년")].contains(token)
+  }
+
   private mutating func readZone(in date: DateTokens, from start: Int) {
     var index = max(start, used.upperBound)
     while date[index] == .mark(0x20) || date[index] == .mark(UInt8(ascii: "(")) { index += 1 }
     if case .word(let word)? = date[index] {
+      if word == "etc", date[index + 1] == .mark(UInt8(ascii: "/")), case .word? = date[index + 2] {
+        index += 2
+      }
+      if date[index + 1] == .mark(UInt8(ascii: "/")), case .word(let city)? = date[index + 2] {
+        region = ZoneRegion.named(word, city, date[index + 4])
+        used = used.lowerBound..<(index + 3)
+        return
+      }
+      guard case .word(let word)? = date[index] else { return }
       let name = TimeZoneNames.minutes[word]
       offset = (name ?? 0) * 60
       index += 1
@@ -83,7 +113,10 @@ struct ClockTime {
 
   /// `0500`, `05:00`, `05`, `5`.
   private mutating func readOffset(in date: DateTokens, from index: Int, sign: Int) {
-    guard case .number(let value, let digits)? = date[index] else { return }
+    guard case .number(let value, let digits)? = date[index] else {
+      if case .word? = date[index] { isNonsense = true }
+      return
+    }
     var end = index + 1
     var hours = value
     var minutes = 0
@@ -94,6 +127,8 @@ struct ClockTime {
     {
       minutes = more
       end += 2
+    } else if date[end] == .mark(UInt8(ascii: ":")), case .word? = date[end + 1] {
+      isNonsense = true
     }
     used = used.lowerBound..<end
     guard hours <= 15, minutes < 60 else { return }

@@ -6,14 +6,25 @@ public enum FeedDate {
   /// The instant a text names; without a zone it counts as UTC.
   static func parse(_ text: String) -> Date? {
     guard let date = DateTokens(text), date.count > 0 else { return nil }
+    if let instant = secondsSinceEpoch(date) { return instant }
     let time = ClockTime(in: date)
+    if time?.isNonsense == true { return nil }
     let day =
       isoDay(date) ?? namedDay(date, time: time) ?? numericDay(date, time: time)
     guard let day else { return nil }
-    if let time {
-      return instant(day, time)
+    let instant = time.map { self.instant(day, $0) } ?? compactTime(date, after: day)
+    // The first second of Unix time is what software writes that has no date.
+    return instant?.timeIntervalSince1970 == 0 && date.count > 5 ? nil : instant
+  }
+
+  /// `1520932969`: seconds (or milliseconds) since 1970, from 1990 on.
+  private static func secondsSinceEpoch(_ date: DateTokens) -> Date? {
+    guard date.count == 1, case .number(let number, let digits)? = date[0] else { return nil }
+    let seconds = digits == 13 ? number / 1000 : number
+    guard digits == 10 || digits == 13, (631_152_000..<4_102_444_800).contains(seconds) else {
+      return nil
     }
-    return compactTime(date, after: day)
+    return Date(timeIntervalSince1970: Double(seconds))
   }
 
   struct Day {
@@ -22,12 +33,16 @@ public enum FeedDate {
     var day: Int
     /// Tokens it took from the front; zero when it was picked from anywhere.
     var used = 0
+    /// Whether the day itself was named, not only its year or month.
+    var isWhole = true
   }
 
   private static func instant(_ day: Day, _ time: ClockTime) -> Date? {
-    instant(
+    let local = instant(
       year: day.year, month: day.month, day: day.day, hour: time.hour, minute: time.minute,
       second: time.second, offset: time.offset ?? 0)
+    guard let region = time.region, let local else { return local }
+    return local - Double(region.secondsEast(atLocal: local))
   }
 
   /// A day without `H:MM`: `20031231T101514Z`, `2003-12-31-08:00` (xsd:date), or the day alone.
@@ -42,6 +57,12 @@ public enum FeedDate {
       case 6: time = (value / 10_000, value / 100 % 100, value % 100)
       default: return nil
       }
+      if date[day.used + 2] == .mark(UInt8(ascii: ":")) { return nil }
+    } else if day.used > 0, date[day.used] == .mark(UInt8(ascii: "-")),
+      case .number? = date[day.used + 1], date[day.used + 2] != .mark(UInt8(ascii: ":"))
+    {
+      // `2013-01-27-01` has a part too many.
+      return nil
     }
     return instant(
       year: day.year, month: day.month, day: day.day, hour: time.hour, minute: time.minute,
@@ -53,7 +74,8 @@ public enum FeedDate {
   private static func isoDay(_ date: DateTokens) -> Day? {
     var index = 0
     // `Fri, 2006/09/15 08:19:53 EDT` (Perforce): a weekday may stand before.
-    if case .word? = date[0] {
+    let hasWeekday = if case .word? = date[0] { true } else { false }
+    if hasWeekday {
       index = 1
       while case .mark(let mark)? = date[index], mark == 0x20 || mark == UInt8(ascii: ",") {
         index += 1
@@ -63,7 +85,10 @@ public enum FeedDate {
     }
     guard case .number(let first, let digits)? = date[index] else { return nil }
     switch digits {
-    case 4: return yearFirst(first, date, from: index + 1)
+    case 4:
+      let day = yearFirst(first, date, from: index + 1)
+      // Behind a word only a whole day counts: `Winter 2021` is none.
+      return hasWeekday && day?.isWhole == false ? nil : day
     case 8:
       return Day(year: first / 10_000, month: first / 100 % 100, day: first % 100, used: index + 1)
     case 7: return ordinal(year: first / 1000, day: first % 1000, used: index + 1)
@@ -75,12 +100,14 @@ public enum FeedDate {
   }
 
   private static func yearFirst(_ year: Int, _ date: DateTokens, from start: Int) -> Day? {
-    guard let separator = date[start] else { return Day(year: year, month: 1, day: 1, used: start) }
+    guard let separator = date[start] else {
+      return Day(year: year, month: 1, day: 1, used: start, isWhole: false)
+    }
     switch separator {
     case .mark(UInt8(ascii: "-")), .mark(UInt8(ascii: "/")), .mark(UInt8(ascii: ".")):
       break
-    case .word("년"):
-      // 2004년 05월 28일
+    case .word("년"), .word("年"):
+      // 2004년 05월 28일, 2026年11月2日
       let numbers = date.tokens[start...].compactMap { token -> Int? in
         if case .number(let value, _) = token { value } else { nil }
       }
@@ -88,17 +115,25 @@ public enum FeedDate {
       return Day(year: year, month: numbers[0], day: numbers[1])
     case .word("w"): return week(year, date, from: start + 1)
     case .word("t"), .mark(0x20):
-      if case .number? = date[start + 1] { return nil }
-      return separator == .word("t") ? nil : Day(year: year, month: 1, day: 1, used: start)
+      return nil
     default: return nil
     }
+    // Korean sites leave blanks: `2026. 11. 2.`
+    var start = start
+    let isSpaced = separator == .mark(UInt8(ascii: ".")) && date[start + 1] == .mark(0x20)
+    if isSpaced { start += 1 }
     switch date[start + 1] {
     case .number(let value, let digits):
-      if digits == 3 { return ordinal(year: year, day: value, used: start + 2) }
-      guard digits <= 2 else { return nil }
-      guard date[start + 2] == separator, case .number(let day, let dayDigits)? = date[start + 3],
+      let next = start + 2 + (isSpaced ? 1 : 0)
+      if digits == 3, date[start + 2] != separator {
+        return ordinal(year: year, day: value, used: start + 2)
+      }
+      // Google once wrote `2003-012-31`.
+      guard digits <= 2 || value <= 12 else { return nil }
+      guard date[start + 2] == separator, case .number(let day, let dayDigits)? = date[next + 1],
         dayDigits <= 2
-      else { return Day(year: year, month: value, day: 1, used: start + 2) }
+      else { return Day(year: year, month: value, day: 1, used: start + 2, isWhole: false) }
+      if isSpaced { return Day(year: year, month: value, day: day) }
       // `2003-12-08:00` is a month with its zone, `2003-12-08` is a day.
       return Day(year: year, month: value, day: day, used: start + 4)
     case .word(let word):
@@ -146,7 +181,7 @@ public enum FeedDate {
   }
 
   /// 1 = Monday … 7 = Sunday.
-  private static func weekdayOf(year: Int, month: Int, day: Int) -> Int {
+  static func weekdayOf(year: Int, month: Int, day: Int) -> Int {
     let days = daysFromEpoch(year: year, month: month, day: day)
     return ((days + 3) % 7 + 7) % 7 + 1
   }
@@ -156,18 +191,24 @@ public enum FeedDate {
   private static func namedDay(_ date: DateTokens, time: ClockTime?) -> Day? {
     var month: Int?
     var position = 0
+    var isWeekday = false
     var numbers: [(value: Int, digits: Int, index: Int)] = []
     for (index, token) in date.tokens.enumerated() where time?.used.contains(index) != true {
       switch token {
       case .word(let word):
-        if let found = MonthNames.month(word), month == nil { (month, position) = (found, index) }
+        if let found = MonthNames.month(word), month == nil || isWeekday {
+          (month, position) = (found, index)
+          // `mar. 3 févr. 2026` begins with a Tuesday.
+          isWeekday = WeekdayNames.weekday(word) != nil
+        }
       case .number(let value, let digits): numbers.append((value, digits, index))
       case .mark: break
       }
     }
     guard let month, numbers.count >= 2 else {
-      guard let month, let only = numbers.first, only.digits == 4 else { return nil }
-      return Day(year: only.value, month: month, day: 1)
+      // A month and its year; with a time of day the day has been lost, and nobody knows which.
+      guard let month, let only = numbers.first, only.digits == 4, time == nil else { return nil }
+      return Day(year: only.value, month: month, day: 1, isWhole: false)
     }
     // The year is what has four digits; else the day comes first (`01 Jan 04`, `Jan 01, 04`).
     let yearIndex = numbers.firstIndex { $0.digits == 4 } ?? (numbers.count > 1 ? 1 : 0)
@@ -187,16 +228,18 @@ public enum FeedDate {
 
   // MARK: Numbers only
 
-  /// `16.10.2021`, `16/10/2021` and `10/16/2021` where one number can only be a day; a date that
-  /// could be read in two ways is none.
+  /// `16.10.2021`, `16/10/2021` and `10/16/2021` where one number can only be a day, or where the
+  /// weekday tells; a date that could be read in two ways is none.
   private static func numericDay(_ date: DateTokens, time: ClockTime?) -> Day? {
     var numbers: [(value: Int, digits: Int)] = []
     var separator: UInt8 = 0
+    var weekday: Int?
     for (index, token) in date.tokens.enumerated() where time?.used.contains(index) != true {
       switch token {
       case .number(let value, let digits): numbers.append((value, digits))
+      case .word(let word): weekday = weekday ?? WeekdayNames.weekday(word)
       case .mark(let mark) where mark != 0x20 && mark != UInt8(ascii: ",") && numbers.count < 3:
-        if separator == 0 { separator = mark }
+        if separator == 0, !numbers.isEmpty { separator = mark }
       default: break
       }
     }
@@ -205,19 +248,28 @@ public enum FeedDate {
     else { return nil }
     let (first, second) = (numbers[0].value, numbers[1].value)
     let year = full(numbers[2].value, digits: numbers[2].digits)
+    let dayFirst = Day(year: year, month: second, day: first)
+    let monthFirst = Day(year: year, month: first, day: second)
     switch separator {
-    case UInt8(ascii: "."): return Day(year: year, month: second, day: first)
-    case UInt8(ascii: "/"), UInt8(ascii: "-"):
-      guard numbers[2].digits == 4 else {
-        // 03-12-31: ISO 8601 with a two-digit year.
-        let short = full(first, digits: 2)
-        return separator == UInt8(ascii: "-")
-          ? Day(year: short, month: second, day: numbers[2].value) : nil
-      }
-      if first > 12 || first == second { return Day(year: year, month: second, day: first) }
-      return second > 12 ? Day(year: year, month: first, day: second) : nil
+    case UInt8(ascii: "."): return dayFirst
+    case UInt8(ascii: "-") where numbers[2].digits == 2:
+      // 03-12-31: ISO 8601 with a two-digit year.
+      return Day(year: full(first, digits: 2), month: second, day: numbers[2].value)
+    case UInt8(ascii: "/"), UInt8(ascii: "-"), 0:
+      if separator == 0, weekday == nil || numbers[2].digits == 2 { return nil }
+      if first > 12 || first == second { return dayFirst }
+      if second > 12 { return monthFirst }
+      guard let weekday else { return nil }
+      let isDayFirst = self.weekday(of: dayFirst) == weekday
+      if isDayFirst == (self.weekday(of: monthFirst) == weekday) { return nil }
+      return isDayFirst ? dayFirst : monthFirst
     default: return nil
     }
+  }
+
+  private static func weekday(of day: Day) -> Int? {
+    guard (1...12).contains(day.month), (1...31).contains(day.day) else { return nil }
+    return weekdayOf(year: day.year, month: day.month, day: day.day)
   }
 
   // MARK: The calendar

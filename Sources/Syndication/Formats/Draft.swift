@@ -21,6 +21,8 @@ struct Draft {
   var enclosures: [Enclosure] = []
   var comments = Ranked<String>()
   var language = Ranked<String>()
+  /// What the texts themselves state (`xml:lang` on the content, the summary, the title).
+  var textLanguage = Ranked<String>()
   var inheritedLanguage: String?
   var rights = Ranked<String>()
   var generator = Ranked<String>()
@@ -89,9 +91,12 @@ struct Draft {
   }
 
   /// The authors that speak: those of the main elements, else the lesser ones.
+  ///
+  /// Main elements that give addresses only (`podcast@example.org`) leave room for the names.
   var chosenAuthors: [Person] {
     let main = authors.filter { $0.rank >= 50 }
-    if !main.isEmpty { return main.map(\.person) }
+    if main.contains(where: { $0.person.name != nil }) { return main.map(\.person) }
+    if !main.isEmpty { return authors.map(\.person) }
     let best = authors.map(\.rank).max() ?? 0
     return authors.filter { $0.rank == best }.map(\.person)
   }

@@ -2,16 +2,12 @@ import FoundationEssentials
 
 /// Makes entries and feeds of drafts: what is missing is found elsewhere, what is doubled dropped.
 enum EntryAssembly {
-  /// The entry of a draft; `nil` when it says nothing at all.
-  static func entry(from draft: Draft) -> Entry? {
+  /// The entry of a draft, also of one that says nothing: what a feed counts, veille counts.
+  static func entry(from draft: Draft) -> Entry {
     let link = draft.link.value ?? draft.originalLink
     let address =
       link.map { WebAddress.cleaned($0.absolute) }
       ?? draft.enclosures.first.map { WebAddress.cleaned($0.url) }
-    guard
-      draft.title.value != nil || address != nil || draft.summary.value != nil
-        || draft.content.value != nil || draft.id.value != nil
-    else { return nil }
     let stated = draft.id.value
     var entry = Entry(id: stated ?? address ?? fallbackID(draft), idIsStated: stated != nil)
     entry.title = draft.title.value
@@ -25,7 +21,7 @@ enum EntryAssembly {
     entry.categories = draft.categories
     entry.enclosures = draft.enclosures
     entry.comments = draft.comments.value
-    entry.language = draft.language.value ?? draft.inheritedLanguage
+    entry.language = language(draft)
     entry.rights = draft.rights.value
     entry.section = draft.section.value
     entry.publicationName = draft.publicationName.value.flatMap {
@@ -46,11 +42,22 @@ enum EntryAssembly {
   /// A name made of what the entry says (FNV-1a), for entries with neither id nor link.
   private static func fallbackID(_ draft: Draft) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for part in [draft.title.value, draft.summary.value?.markup, draft.content.value?.markup] {
+    var parts = [draft.title.value, draft.summary.value?.markup, draft.content.value?.markup]
+    if parts.allSatisfy({ $0 == nil }) {
+      parts += [draft.published.value ?? draft.updated.value].map { $0.map(UTCText.string) }
+      parts += draft.authors.map { $0.person.name ?? $0.person.email } + draft.categories
+    }
+    for part in parts {
       for byte in (part ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       hash = (hash ^ 0xFF) &* 0x100_0000_01B3
     }
     return "veille:" + String(hash, radix: 16)
+  }
+
+  /// The language of the texts, else the entry's, else the one around it; an empty `xml:lang` says
+  /// that it is unknown (XML §2.12).
+  private static func language(_ draft: Draft) -> String? {
+    draft.textLanguage.value ?? draft.language.value ?? draft.inheritedLanguage
   }
 
   /// The feed of a draft and its entries.
@@ -64,7 +71,9 @@ enum EntryAssembly {
     feed.link = draft.link.value?.absolute
     feed.selfLink = draft.selfLink
     feed.id = draft.id.value
-    feed.language = draft.language.value ?? draft.inheritedLanguage
+    feed.language = (draft.language.value ?? draft.inheritedLanguage).flatMap {
+      $0.isEmpty ? nil : $0
+    }
     feed.updated = draft.updated.value ?? draft.published.value
     feed.authors = draft.chosenAuthors
     feed.image = draft.image.value
@@ -73,10 +82,9 @@ enum EntryAssembly {
     feed.movedTo = draft.movedTo
     feed.hints = hints(draft)
     feed.entries = entries
-    if let language = feed.language {
-      for index in feed.entries.indices where feed.entries[index].language == nil {
-        feed.entries[index].language = language
-      }
+    for index in feed.entries.indices {
+      let own = feed.entries[index].language ?? feed.language
+      feed.entries[index].language = own == "" ? nil : own
     }
     feed.problems = Array(problems.prefix(SyndicationLimits.problems))
     return feed

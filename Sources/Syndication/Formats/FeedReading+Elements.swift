@@ -63,6 +63,9 @@ extension FeedReading {
     if sawFeed, frames.dropLast().contains(where: { $0.container == .feed }) { return }
     sawFeed = true
     beginContainer(.feed)
+    if feed.inheritedLanguage == nil { feed.inheritedLanguage = language }
+    let uri = element.uri.asciiLowercasedText
+    if format == .rss10, uri.contains("netscape.com/rdf/simple/0.9") { format = .rss090 }
     if let about = element[.rdf, .about] ?? element[.about] {
       feed.id.offer(PlainText.clean(about), 40)
     }
@@ -98,6 +101,12 @@ extension FeedReading {
       if let address = absolute(element[.url] ?? element[.href] ?? "") {
         withDraft { $0.image.offer(address, 20) }
       }
+    case .imageLink:
+      if let rel = element[.rel], rel.lowercased() == "image",
+        let address = absolute(element[.href] ?? "")
+      {
+        withDraft { $0.image.offer(address, meaning.rank) }
+      }
     case .resource:
       if let address = element[.rdf, .resource] ?? element[.resource] ?? element[.href] {
         let text = PlainText.clean(address)
@@ -124,6 +133,9 @@ extension FeedReading {
       meaning: meaning, name: element.name, depth: frames.count,
       form: TextForm.of(element, meaning, isAtom: isAtom),
       isDirectChild: frames.count == Int(frame.containerDepth) + 1, line: element.line)
+    if let language = element[.xml, .lang] {
+      capture?.language = PlainText.clean(language).replacing("_", with: "-")
+    }
     if meaning.slot == .id,
       element[.ispermalink].map({ PlainText.clean($0).lowercased() }) == "false"
     {

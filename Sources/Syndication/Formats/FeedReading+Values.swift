@@ -31,9 +31,11 @@ extension FeedReading {
         line: capture.line)
     }
     TextRepair.mend(&buffer)
+    offerLanguage(of: capture)
     switch capture.meaning.slot {
     case .summary where !isInEntry || frames.last?.container == .source: finishSubtitle(form, rank)
     case .summary: finishSummary(capture, form, rank)
+    case .feedInfo where !isInEntry: finishSubtitle(form, 25)
     case .content: finishContent(form, rank)
     case .title: if let text = plainText(form) { withDraft { $0.title.offerFirst(text, rank) } }
     case .rights: if let text = plainText(form) { withDraft { $0.rights.offer(text, rank) } }
@@ -47,6 +49,19 @@ extension FeedReading {
   }
 
   // MARK: Texts
+
+  /// The language of the longest text speaks for the entry.
+  private func offerLanguage(of capture: Capture) {
+    guard isInEntry, let language = capture.language, frames.last?.container == .entry,
+      !buffer.isEmpty
+    else { return }
+    switch capture.meaning.slot {
+    case .content: entry.textLanguage.offerFirst(language, 30)
+    case .summary: entry.textLanguage.offerFirst(language, 20)
+    case .title: entry.textLanguage.offerFirst(language, 10)
+    default: break
+    }
+  }
 
   /// The buffer as one line, references left as they are.
   private func line() -> String {
@@ -152,7 +167,9 @@ extension FeedReading {
   }
 
   private func finishID(_ capture: Capture, _ text: String, _ rank: UInt8) {
-    withDraft { $0.id.offer(text, rank) }
+    // A path can be an id only beside the address it is relative to.
+    let id = capture.isPermalink && text.utf8.first == UInt8(ascii: "/") ? absolute(text) : nil
+    withDraft { $0.id.offer(id ?? text, rank) }
     if isInEntry, frames.last?.container != .source, capture.isPermalink {
       offerLink(text, rank: capture.name.term == .guid ? 10 : 7)
     }

@@ -24,8 +24,9 @@ final class FeedReading: XMLEventHandler {
     var form: TextForm
     var isDirectChild: Bool
     var isPermalink = true
+    /// The element's own `xml:lang`; empty where it says that the language is unknown.
+    var language: String?
     var line: Int
-    var person: XMLStart? { nil }
   }
 
   var format: FeedFormat?
@@ -72,8 +73,7 @@ final class FeedReading: XMLEventHandler {
 
   var language: String? {
     guard let index = frames.last?.lang, index >= 0 else { return nil }
-    let language = languages[Int(index)]
-    return language.isEmpty ? nil : language
+    return languages[Int(index)]
   }
 
   private func push(_ element: XMLStart) {
@@ -168,6 +168,7 @@ final class FeedReading: XMLEventHandler {
     isInEntry = true
     entry = Draft()
     entry.line = element.line
+    entry.inheritedLanguage = language
     if let about = element[.rdf, .about] ?? element[.about] {
       let id = PlainText.clean(about)
       if !id.isEmpty {
@@ -190,7 +191,6 @@ final class FeedReading: XMLEventHandler {
   private func finishEntry() {
     guard isInEntry else { return }
     isInEntry = false
-    entry.inheritedLanguage = language
     if entries.count >= SyndicationLimits.entries {
       if !isFinished {
         tell(
@@ -200,7 +200,8 @@ final class FeedReading: XMLEventHandler {
       isFinished = true
       return
     }
-    guard var made = EntryAssembly.entry(from: entry) else { return }
+    var made = EntryAssembly.entry(from: entry)
+    if made.saysNothing { tell("An entry has no title, no text and no file.", line: entry.line) }
     // One guid on different pages identifies nothing.
     if made.idIsStated, let other = seenIDs[made.id], let link = made.link, other != link {
       tell(

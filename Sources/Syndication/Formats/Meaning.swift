@@ -17,12 +17,12 @@ struct Meaning: Sendable {
     case inlineMarkup
     // Elements that speak by their attributes.
     case link, enclosure, mediaContent, category, textAttribute, hrefAttribute, resource
-    case credit, thumbnail, label
+    case credit, thumbnail, label, imageLink
   }
 
   /// Where the value goes.
   enum Slot: UInt8, Sendable {
-    case none, title, summary, content, link, originalLink, id, published, updated
+    case none, title, summary, feedInfo, content, link, originalLink, id, published, updated
     case author, category, categories, comments, language, rights, generator, image
     case publicationName, section, identifier, doi, duration, revision, movedTo
     case ttl, updatePeriod, updateFrequency, hour, day

@@ -39,6 +39,7 @@ enum Precedence {
   private static let core: [Rule] = [
     Rule(.core, .title, .title, .title, 100),
     Rule(.core, .subtitle, .title, .summary, 100), Rule(.core, .tagline, .title, .summary, 100),
+    Rule(.core, .info, .title, .feedInfo, 100),
     Rule(.core, .description, .markup, .summary, 100),
     Rule(.core, .summary, .markup, .summary, 100),
     Rule(.core, .abstract, .markup, .summary, 90),
@@ -127,6 +128,7 @@ enum Precedence {
     Rule(.itunes, .subtitle, .markup, .summary, 30),
     Rule(.itunes, .duration, .line, .duration, 100),
     Rule(.itunes, .image, .hrefAttribute, .image, 60),
+    Rule(.itunes, .link, .imageLink, .image, 58),
     Rule(.itunes, .category, .textAttribute, .category),
     Rule(.itunes, .keywords, .line, .categories), Rule(.itunes, .owner, .skipped),
     Rule(.itunes, .newFeedURL, .line, .movedTo, 100),

@@ -42,25 +42,31 @@ enum TextRepair {
     bytes = output
   }
 
-  /// Text whose characters are all bytes of Latin-1 that again make valid UTF-8 (`Ã©` for `é`).
+  /// Text whose characters beyond ASCII are all bytes of windows-1252 that again make valid UTF-8
+  /// (`Ã©` for `é`, `â€™` for `’`).
   private static func decodedOnce(_ bytes: [UInt8]) -> [UInt8]? {
     var output: [UInt8] = []
-    var index = 0
+    output.reserveCapacity(bytes.count)
     var count = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
+    let isOnce = bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] < 0x80 {
+          output.append(bytes[index])
+          index += 1
+          continue
+        }
+        let length = UTF8Text.sequenceLength(bytes, at: index)
+        guard length > 1,
+          let byte = Windows1252.byte(PlainText.codePoint(bytes, at: index, length: length))
+        else { return false }
         output.append(byte)
-        index += 1
-      } else if (byte == 0xC2 || byte == 0xC3), index + 1 < bytes.count {
-        output.append((byte & 0x03) << 6 | (bytes[index + 1] & 0x3F))
         count += 1
-        index += 2
-      } else {
-        return nil
+        index += length
       }
+      return true
     }
-    return count > 1 && UTF8Text.isValid(output) ? output : nil
+    return isOnce && count > 1 && UTF8Text.isValid(output) ? output : nil
   }
 
   /// A title as plain text; one whose tags were escaped twice is read twice.

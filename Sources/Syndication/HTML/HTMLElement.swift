@@ -14,10 +14,13 @@ enum HTMLElement {
 
   /// Elements dropped together with all they hold: their content is code, style or an embedding.
   static let droppedWhole: Set<String> = [
-    "script", "style", "noscript", "iframe", "object", "embed", "applet", "svg", "math",
-    "template", "xmp", "noembed", "noframes", "frameset", "frame", "plaintext", "textarea",
+    "script", "style", "noscript", "iframe", "object", "embed", "applet", "svg", "annotation",
+    "annotation-xml", "template", "xmp", "noembed", "noframes", "frameset", "frame", "plaintext", "textarea",
     "select", "title", "head", "canvas", "audio", "video", "map",
   ]
+
+  /// Elements whose content is never meant to be read, closed or not.
+  static let code: Set<String> = ["script", "style", "plaintext", "svg"]
 
   /// Elements whose content is no markup at all (WHATWG: raw text and escapable raw text).
   static let raw: Set<String> = [
@@ -47,9 +50,17 @@ enum HTMLElement {
     "menu", "meter", "slot", "data", "o:p", "inf",
   ]
 
-  /// Whether a name is an element of HTML, past or present.
+  /// Presentation MathML: its tags go, its letters and numbers stay (abstracts are full of them).
+  private static let formula: Set<String> = [
+    "math", "mi", "mn", "mo", "mtext", "mspace", "ms", "mrow", "mfrac", "msqrt", "mroot", "mstyle",
+    "merror", "mpadded", "mphantom", "mfenced", "menclose", "msub", "msup", "msubsup", "munder",
+    "mover", "munderover", "mmultiscripts", "mtable", "mtr", "mtd", "semantics",
+  ]
+
+  /// Whether a name is an element of HTML, past or present, or of the markup of journals.
   static func isKnown(_ name: String) -> Bool {
     allowed.contains(name) || droppedWhole.contains(name) || others.contains(name)
+      || formula.contains(name) || name.hasPrefix("mml:") || name.hasPrefix("jats:")
   }
 
   /// Whether an element stands on a line of its own.

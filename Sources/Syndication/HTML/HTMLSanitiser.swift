@@ -69,6 +69,12 @@ struct HTMLSanitiser {
       return
     }
     if HTMLElement.droppedWhole.contains(tag.name) {
+      // An embedding that is never closed must not take the rest of the text with it.
+      if !HTMLElement.code.contains(tag.name),
+        tokens.tagClosedItself || !tokens.hasEndTag(tag.name)
+      {
+        return
+      }
       if tag.isRaw {
         tokens.skipRaw(tag.name)
       } else if !HTMLElement.void.contains(tag.name) {

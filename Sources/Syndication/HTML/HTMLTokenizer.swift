@@ -12,6 +12,9 @@ struct HTMLTokenizer {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
+  /// Where the next end tag of a name was found, or `Int.max`; no stretch is searched twice.
+  private var endTags: [String: Int] = [:]
+  private var commentsEnd = true
   /// Names that count as tags though HTML does not know them; `false` in titles.
   private let unknownNamesAreTags: Bool
 
@@ -51,6 +54,27 @@ struct HTMLTokenizer {
     }
   }
 
+  /// Whether the tag just read closed itself (`<iframe />`).
+  var tagClosedItself: Bool { index >= 2 && bytes[index - 2] == UInt8(ascii: "/") }
+
+  /// Whether an end tag of this name is still to come.
+  mutating func hasEndTag(_ name: String) -> Bool {
+    if let known = endTags[name], known >= index { return known < Int.max }
+    let wanted = Array(name.utf8)
+    var position = index
+    while position + 2 + wanted.count <= bytes.count {
+      if bytes[position] == UInt8(ascii: "<"), bytes[position + 1] == UInt8(ascii: "/"),
+        matches(wanted, at: position + 2)
+      {
+        endTags[name] = position
+        return true
+      }
+      position += 1
+    }
+    endTags[name] = Int.max
+    return false
+  }
+
   private func matches(_ name: [UInt8], at start: Int) -> Bool {
     guard start + name.count <= bytes.count else { return false }
     for (offset, byte) in name.enumerated()
@@ -75,13 +99,22 @@ struct HTMLTokenizer {
   private mutating func declaration() -> Token? {
     let start = index
     if starts(with: "<!--", at: start) {
-      index = skip(past: "-->", from: start + 4) ?? bytes.count
+      // One that never ends would swallow the rest; it ends at its first `>`.
+      let end = commentsEnd ? skip(past: "-->", from: start + 4) : nil
+      commentsEnd = end != nil
+      index = end ?? skip(past: ">", from: start + 4) ?? bytes.count
       return .comment
     }
     if starts(with: "<![CDATA[", at: start) {
       let end = skip(past: "]]>", from: start + 9)
       index = end ?? bytes.count
       return .text((start + 9)..<max(start + 9, (end.map { $0 - 3 } ?? bytes.count)))
+    }
+    // `<!'` opens nothing that anyone means.
+    if start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "!"),
+      !bytes[start + 2].isASCIILetter, !"-[>".utf8.contains(bytes[start + 2])
+    {
+      return nil
     }
     guard let end = skip(past: ">", from: start + 2) else { return nil }
     index = end

@@ -29,7 +29,9 @@ public enum PlainText {
         case .start(let tag) where tag.isBlock || tag.name == "br" || tag.name == "img":
           output.append(0x20)
         case .start(let tag):
-          if tag.isRaw { tokens.skipRaw(tag.name) }
+          if tag.isRaw, HTMLElement.code.contains(tag.name) || tokens.hasEndTag(tag.name) {
+            tokens.skipRaw(tag.name)
+          }
         case .end(let name, _):
           if HTMLElement.isBlock(name) { output.append(0x20) }
         case .comment: break

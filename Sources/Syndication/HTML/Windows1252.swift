@@ -12,6 +12,12 @@ enum Windows1252 {
     (0x80...0x9F).contains(byte) ? UInt32(upper[Int(byte) - 0x80]) : UInt32(byte)
   }
 
+  /// The byte a code point is written as; `nil` when there is none.
+  static func byte(_ scalar: UInt32) -> UInt8? {
+    if scalar < 0x100 { return UInt8(scalar) }
+    return UInt16(exactly: scalar).flatMap { upper.firstIndex(of: $0) }.map { UInt8($0 + 0x80) }
+  }
+
   /// Appends a byte's code point as UTF-8.
   static func append(_ byte: UInt8, to output: inout [UInt8]) {
     UTF8Text.append(scalar(byte), to: &output)

@@ -37,7 +37,7 @@ struct JSONFeedReader {
       problems: problems)
   }
 
-  private func entry(_ item: JSONValue, _ base: String?) -> Entry? {
+  private func entry(_ item: JSONValue, _ base: String?) -> Entry {
     var draft = Draft()
     if let id = item["id"]?.string.map(PlainText.clean), !id.isEmpty { draft.id.offer(id, 100) }
     if let title = plain(item["title"]) { draft.title.offer(title, 100) }

@@ -70,6 +70,11 @@ public struct Entry: Sendable, Equatable {
   /// The line of the document where the entry begins (1-based), when known.
   public var line: Int?
 
+  /// Whether there is nothing to read, see or hear in the entry.
+  public var saysNothing: Bool {
+    title == nil && summary == nil && content == nil && enclosures.isEmpty
+  }
+
   /// An entry with nothing but its identity.
   public init(id: String, idIsStated: Bool = true) {
     self.id = id

@@ -34,11 +34,25 @@ struct ByteOrderMark {
     }
   }
 
+  /// EBCDIC ends lines by NEL (U+0085), which XML 1.0 does not take for white space.
+  static func foldNextLines(_ bytes: inout [UInt8]) {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x85, index > 0, bytes[index - 1] == 0xC2 {
+        output[output.count - 1] = 0x0A
+      } else {
+        output.append(byte)
+      }
+    }
+    bytes = output
+  }
+
   /// The code page an EBCDIC declaration names (XML, appendix F), readable in any of them.
   private static func ebcdicName(_ bytes: [UInt8]) -> String {
     let common = "cp037"
     guard let head = Iconv.decode(bytes.prefix(200), from: common),
-      let label = CharsetStatement.declared(in: head.output)
+      let label = CharsetStatement.declared(in: head.output), Iconv.knows(label)
     else { return common }
     return label
   }

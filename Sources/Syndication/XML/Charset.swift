@@ -96,6 +96,8 @@ enum Charset: Equatable {
     "mac-latin2": "mac-centraleurope", "maclatin2": "mac-centraleurope",
     "maccentraleurope": "mac-centraleurope", "mac-turkish": "macturkish", "mac-sami": "mac-sami",
     "koi8u": "koi8-u", "koi8r": "koi8-r", "koi8t": "koi8-t",
+    "csibm861": "cp861", "cp-is": "cp861",
+    "maciceland": "mac-is", "x-mac-icelandic": "mac-is",
     "ptcp154": "pt154", "csptcp154": "pt154", "cp154": "pt154", "cyrillic-asian": "pt154",
     "cyrillic": "iso-8859-5", "greek": "iso-8859-7", "greek8": "iso-8859-7",
     "hebrew": "iso-8859-8", "arabic": "iso-8859-6", "latin2": "iso-8859-2",

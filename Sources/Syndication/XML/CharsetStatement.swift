@@ -37,6 +37,18 @@ struct CharsetStatement {
     return label(head, from: index)
   }
 
+  /// Where the XML declaration states the encoding: from the word to the closing quote.
+  static func declarationOfEncoding(in bytes: [UInt8]) -> Range<Int>? {
+    let head = bytes.prefix(1024).map(\.asciiLowercased)
+    guard let start = position(of: "<?xml", in: head[...]),
+      let end = head[start...].firstIndex(of: UInt8(ascii: ">")),
+      let word = position(of: "encoding", in: head[start..<end]),
+      let open = head[word..<end].firstIndex(where: isQuote),
+      let close = head[(open + 1)..<end].firstIndex(of: head[open])
+    else { return nil }
+    return word..<(close + 1)
+  }
+
   private static func isQuote(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }

@@ -153,7 +153,19 @@ struct DecodedText {
     bytes = decoded.output
     start = 0
     encoding = label
+    if name.hasPrefix("ebcdic") || name == "cp037" { ByteOrderMark.foldNextLines(&bytes) }
+    forgiveName(label)
     return true
+  }
+
+  /// An encoding named by its number (`437`) is no name XML allows (XML, production 81), yet it is
+  /// clear what is meant: told, blanked out, and no fault of the document's structure.
+  private mutating func forgiveName(_ label: String) {
+    guard let first = label.utf8.first, first.isASCIIDigit,
+      let place = CharsetStatement.declarationOfEncoding(in: bytes)
+    else { return }
+    for index in place { bytes[index] = 0x20 }
+    problems.append(Problem(line: 1, "The encoding \(label) is named by its number alone."))
   }
 
   private mutating func mend(_ message: String, _ line: Int? = nil) {

@@ -37,8 +37,19 @@ enum Iconv {
     return (output, errors)
   }
 
+  /// Whether the C library knows an encoding by this name.
+  static func knows(_ name: String) -> Bool {
+    guard let descriptor = open(name) else { return false }
+    iconv_close(descriptor)
+    return true
+  }
+
   private static func open(_ name: String) -> iconv_t? {
-    for candidate in [name, name.replacing("-", with: "_"), name.replacing("-", with: "")] {
+    let spellings = [
+      name, name.replacing("-", with: "_"), name.replacing("_", with: "-"),
+      name.replacing("-", with: ""),
+    ]
+    for candidate in spellings {
       if let opened = iconv_open("UTF-8", candidate), Int(bitPattern: opened) != -1 {
         return opened
       }

@@ -57,12 +57,18 @@ struct ZoneRegion: Equatable {
 
   /// Last Sundays of March and October, 01:00 UTC.
   private static func european(_ year: Int) -> (Date?, Date?) {
-    (sunday(before: 31, month: 3, of: year, hour: 1), sunday(before: 31, month: 10, of: year, hour: 1))
+    (
+      sunday(before: 31, month: 3, of: year, hour: 1),
+      sunday(before: 31, month: 10, of: year, hour: 1)
+    )
   }
 
   /// Second Sunday of March and first of November, 02:00 by the clock.
   private static func american(_ year: Int) -> (Date?, Date?) {
-    (sunday(before: 14, month: 3, of: year, hour: 2), sunday(before: 7, month: 11, of: year, hour: 2))
+    (
+      sunday(before: 14, month: 3, of: year, hour: 2),
+      sunday(before: 7, month: 11, of: year, hour: 2)
+    )
   }
 
   /// The last Sunday up to a day of a month.

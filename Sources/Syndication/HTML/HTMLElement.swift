@@ -15,7 +15,8 @@ enum HTMLElement {
   /// Elements dropped together with all they hold: their content is code, style or an embedding.
   static let droppedWhole: Set<String> = [
     "script", "style", "noscript", "iframe", "object", "embed", "applet", "svg", "annotation",
-    "annotation-xml", "template", "xmp", "noembed", "noframes", "frameset", "frame", "plaintext", "textarea",
+    "annotation-xml", "template", "xmp", "noembed", "noframes", "frameset", "frame", "plaintext",
+    "textarea",
     "select", "title", "head", "canvas", "audio", "video", "map",
   ]
 

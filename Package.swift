@@ -31,6 +31,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibCurl", pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
 
     .target(
       name: "Syndication", dependencies: ["CLibXML2"],
@@ -42,7 +45,7 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "Syndication", "Evidence", .product(name: "GRDB", package: "GRDB.swift"),
+        "CSQLite", "Syndication", "Evidence", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: room),
     .target(
       name: "Editorial",
@@ -83,7 +86,10 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: room),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Evidence", "Syndication", "TestSupport"],
+      dependencies: [
+        "Storage", "Evidence", "Syndication", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"], swiftSettings: room),
     .testTarget(
       name: "EditorialTests",

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -66,15 +67,12 @@ public final class Library: Sendable {
     }
     func opened(_ address: String) throws -> DatabaseQueue {
       let queue = try DatabaseQueue(path: address, configuration: configuration(.readOnly))
-      try queue.read { database in
-        let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard found == Schema.version else {
-          throw found > Schema.version
-            ? StorageError.newerSchema(path: path)
-            : StorageError.cannotOpen(path: path, detail: "not a veille library")
-        }
+      let found = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+      guard found <= Schema.version else { throw StorageError.newerSchema(path: path) }
+      guard found > 0 else {
+        throw StorageError.cannotOpen(path: path, detail: "not a veille library")
       }
-      return queue
+      return found == Schema.version ? queue : try migratedCopy(of: queue, path: path)
     }
     do {
       return Library(path: path, queue: try opened(path))
@@ -85,12 +83,23 @@ public final class Library: Sendable {
     }
   }
 
+  /// An older library that cannot be written is brought to the present schema in memory.
+  private static func migratedCopy(of queue: DatabaseQueue, path: String) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue(configuration: configuration(.readWrite))
+    try queue.backup(to: copy)
+    try copy.writeWithoutTransaction { try Schema.migrate($0, path: path) }
+    return copy
+  }
+
   private static func configuration(_ access: Access) -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
     configuration.readonly = access == .readOnly
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
+      // A file that was tampered with must not make SQL do what it does not say
+      // (sqlite.org/security.html).
+      _ = veille_make_defensive(database.sqliteConnection)
       try database.execute(
         sql: """
           PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = NORMAL;

@@ -15,8 +15,8 @@ struct Recorder {
   init(_ database: Database, now: Date) throws {
     self.database = database
     self.now = EntryRecord.seconds(now)
-    sources = Dictionary(
-      try Library.sourceRecords(database).map { ($0.source.id, $0) }, uniquingKeysWith: { $1 })
+    let followed = try Library.sourceRecords(database, where: "removed IS NULL")
+    sources = Dictionary(followed.map { ($0.source.id, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// What makes two entries of one source the same: its stated id, without tracking parameters.

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a library, migration by migration (docs/library.md).
 enum Schema {
   /// The last migration this program knows, as kept in `PRAGMA user_version`.
-  static let version = 1
+  static let version = 2
 
   /// Brings a library to the present schema; a present one costs one pragma.
   static func migrate(_ database: Database, path: String) throws {
@@ -12,6 +12,7 @@ enum Schema {
     guard found < version else { return }
     try database.inTransaction(.immediate) {
       if found < 1 { try first(database) }
+      if found < 2 { try second(database) }
       try database.execute(sql: "PRAGMA user_version = \(version)")
       return .commit
     }
@@ -69,5 +70,11 @@ enum Schema {
           tokenize="unicode61 remove_diacritics 2"
         );
         """)
+  }
+
+  /// A source no longer followed keeps its row, so that its entries keep their source and no other
+  /// source is ever given its number.
+  private static func second(_ database: Database) throws {
+    try database.execute(sql: "ALTER TABLE source ADD COLUMN removed INTEGER")
   }
 }

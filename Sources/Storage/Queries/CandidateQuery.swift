@@ -39,8 +39,9 @@ extension Library {
     _ database: Database, sources: [Int64: Source], since start: Int64,
     into candidates: inout Candidates
   ) throws {
+    // The plus keeps SQLite on the window's index: that of the sources would walk the library.
     let counts = try Row.fetchCursor(
-      database, sql: "SELECT source, COUNT(*) FROM entry WHERE effective >= ? GROUP BY source",
+      database, sql: "SELECT source, COUNT(*) FROM entry WHERE effective >= ? GROUP BY +source",
       arguments: [start])
     while let row = try counts.next() {
       switch sources[row[0]]?.standing {

@@ -63,7 +63,7 @@ extension Library {
   private static func entries(
     _ database: Database, where condition: String, _ arguments: StatementArguments
   ) throws -> [AssessedEntry] {
-    let sources = try sourcesByNumber(database)
+    let sources = try sourcesByNumber(database, withFormer: true)
     return try Row.fetchAll(
       database,
       sql: """
@@ -81,7 +81,7 @@ extension Library {
     guard !words.isEmpty else { return [] }
     let expression = words.map { "\"\($0)\"" }.joined(separator: " ")
     return try read { database in
-      let sources = try Self.sourcesByNumber(database)
+      let sources = try Self.sourcesByNumber(database, withFormer: true)
       return try Row.fetchAll(
         database,
         sql: """

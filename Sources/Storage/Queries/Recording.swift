@@ -13,7 +13,8 @@ extension Library {
     try read { database in
       guard
         let number = try Int64.fetchOne(
-          database, sql: "SELECT number FROM source WHERE id = ?", arguments: [sourceID])
+          database, sql: "SELECT number FROM source WHERE id = ? AND removed IS NULL",
+          arguments: [sourceID])
       else { return [] }
       let known = try database.cachedStatement(
         sql: "SELECT content_hash FROM entry WHERE source = ? AND id_hash = ?")

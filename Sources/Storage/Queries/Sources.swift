@@ -7,17 +7,21 @@ extension Library {
   ///
   /// - Throws: `StorageError`.
   public func sources() throws(StorageError) -> [Source] {
-    try read { database in try Self.sourceRecords(database).map(\.source) }
+    try read { database in
+      try Self.sourceRecords(database, where: "removed IS NULL").map(\.source)
+    }
   }
 
-  /// Adds sources; one whose address is followed already is left as it is.
+  /// Adds sources; one whose address is followed already is left as it is, one that was followed
+  /// once gets its entries back.
   ///
   /// - Returns: the sources that are new.
   /// - Throws: `StorageError`.
   @discardableResult
   public func add(_ sources: [Source], at now: Date) throws(StorageError) -> [Source] {
     try write { database in
-      let statement = try database.makeStatement(
+      let former = try Self.sourceRecords(database, where: "removed IS NOT NULL")
+      let insert = try database.makeStatement(
         sql: """
           INSERT INTO source (id, url, address, title, home, language, country, kind, specialty,
             standing, reason, sponsored, private, who, affiliation, interests, folders, attributes,
@@ -25,11 +29,19 @@ extension Library {
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT DO NOTHING
           """)
+      let revive = try database.makeStatement(
+        sql: """
+          UPDATE OR IGNORE source SET \(SourceRecord.assignments), added = ?, removed = NULL
+          WHERE number = ? AND removed IS NOT NULL
+          """)
       var new: [Source] = []
       for source in sources {
+        let address = SourceRecord.address(of: source.url)
+        let known = former.last { SourceRecord.address(of: $0.source.url) == address }
         var values = SourceRecord.values(of: source)
         values += [EntryRecord.seconds(now)]
-        try statement.execute(arguments: values)
+        if let known { values += [known.number] }
+        try (known == nil ? insert : revive).execute(arguments: values)
         if database.changesCount > 0 { new.append(source) }
       }
       return new
@@ -45,19 +57,29 @@ extension Library {
       values += [source.id]
       try database.execute(
         sql: """
-          UPDATE source SET id = ?, url = ?, address = ?, title = ?, home = ?, language = ?,
-            country = ?, kind = ?, specialty = ?, standing = ?, reason = ?, sponsored = ?,
-            private = ?, who = ?, affiliation = ?, interests = ?, folders = ?, attributes = ?
-          WHERE id = ?
+          UPDATE source SET \(SourceRecord.assignments) WHERE id = ? AND removed IS NULL
           """, arguments: values)
     }
   }
 
-  /// Stops following a source; its entries stay searchable by what was read of them.
+  /// Stops following a source; its entries can still be searched and explained.
+  ///
+  /// Its id and its address become free for another source, its number never does.
   ///
   /// - Throws: `StorageError`.
-  public func remove(sourceID: String) throws(StorageError) {
-    try write { try $0.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [sourceID]) }
+  public func remove(sourceID: String, at now: Date) throws(StorageError) {
+    try write { database in
+      try database.execute(
+        sql: """
+          DELETE FROM fetch_state WHERE source = (
+            SELECT number FROM source WHERE id = ? AND removed IS NULL)
+          """, arguments: [sourceID])
+      try database.execute(
+        sql: """
+          UPDATE source SET id = id || '#' || number, address = number, removed = ?
+          WHERE id = ? AND removed IS NULL
+          """, arguments: [EntryRecord.seconds(now), sourceID])
+    }
   }
 
   /// What is remembered of each source's transfers, by source id.
@@ -78,14 +100,23 @@ extension Library {
     }
   }
 
-  static func sourceRecords(_ database: Database) throws -> [SourceRecord] {
+  static func sourceRecords(
+    _ database: Database, where condition: String
+  ) throws -> [SourceRecord] {
     try Row.fetchAll(
-      database, sql: "SELECT \(SourceRecord.columns) FROM source ORDER BY number"
+      database,
+      sql: "SELECT \(SourceRecord.columns) FROM source WHERE \(condition) ORDER BY number"
     ).map(SourceRecord.init)
   }
 
-  static func sourcesByNumber(_ database: Database) throws -> [Int64: Source] {
-    Dictionary(
-      uniqueKeysWithValues: try sourceRecords(database).map { ($0.number, $0.source) })
+  /// Sources by the number their entries carry.
+  ///
+  /// - Parameter former: whether those no longer followed belong to it: for what is looked up,
+  ///   never for what is selected.
+  static func sourcesByNumber(
+    _ database: Database, withFormer former: Bool = false
+  ) throws -> [Int64: Source] {
+    let records = try sourceRecords(database, where: former ? "1" : "removed IS NULL")
+    return Dictionary(uniqueKeysWithValues: records.map { ($0.number, $0.source) })
   }
 }

@@ -11,16 +11,17 @@ struct EntryRecord {
     """
   static let tables = "entry e LEFT JOIN status t ON t.key = e.key"
 
-  /// The entry of a row; `nil` for a source no longer followed or a payload of another version.
+  /// The entry of a row; `nil` for a source not asked for, or an entry no version can read.
+  ///
+  /// An assessment of another version is made anew: an entry is never lost for it.
   static func entry(_ row: Row, sources: [Int64: Source]) -> AssessedEntry? {
     guard let source = sources[row[1]] else { return nil }
     let decoded: (Entry, Assessment)? = try? row.withUnsafeData(atIndex: 5) { data in
       data?.withUnsafeBytes { bytes in
         var archive = ArchiveReader(bytes)
-        guard let entry = try? Entry(from: &archive),
-          let assessment = try? Assessment(from: &archive)
-        else { return nil }
-        return (entry, assessment)
+        guard let entry = try? Entry(from: &archive) else { return nil }
+        let assessment = try? Assessment(from: &archive)
+        return (entry, assessment ?? Assessor().assess(entry, from: source))
       } ?? nil
     }
     guard let (entry, assessment) = decoded else { return nil }

@@ -13,6 +13,13 @@ struct SourceRecord {
     private, who, affiliation, interests, folders, attributes
     """
 
+  /// The columns that `values(of:)` fills, for an UPDATE.
+  static let assignments = """
+    id = ?, url = ?, address = ?, title = ?, home = ?, language = ?, country = ?, kind = ?,
+    specialty = ?, standing = ?, reason = ?, sponsored = ?, private = ?, who = ?, affiliation = ?,
+    interests = ?, folders = ?, attributes = ?
+    """
+
   init(_ row: Row) {
     number = row[0]
     var source = Source(

@@ -121,7 +121,7 @@ struct SourcesRemoveCommand: ParsableCommand {
     let session = try Session(common)
     let library = try session.library()
     let chosen = try session.source(source, in: library)
-    try library.remove(sourceID: chosen.id)
+    try library.remove(sourceID: chosen.id, at: session.now)
     if !common.quiet { session.complain(.removed(chosen.title)) }
   }
 }

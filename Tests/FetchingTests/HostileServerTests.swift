@@ -4,7 +4,9 @@ import Testing
 
 /// One address a misbehaviour: each must end as a named failure or a whole answer.
 enum Misbehaviour: String, CaseIterable, Sendable {
-  case neverAnswers, oneByteASecond, slowHeaders, endlessBody, gzipBomb, endlessHeaders,
+  case neverAnswers, oneByteASecond, slowHeaders, endlessBody, gzipBomb, zstandardBomb, brotliBomb,
+    manyEncodings, twiceEncoded, endlessTrailers, lengthAndChunks, nonAuthoritative, loginRequired,
+    notFound, serverError, endlessError, switching, endlessHeaders,
     endlessInterim, manyHeaders, longHeader, cutLength, cutChunks, cutGzip, cutGzipChunked,
     brokenGzip, falseGzip, reset, closedAtOnce, garbage, oldHTTP, negativeLength, bareLF,
     wrongLength, unknownEncoding, noContent, partial, gone, forbidden, challenge, tooMany,
@@ -13,8 +15,16 @@ enum Misbehaviour: String, CaseIterable, Sendable {
   var expected: String {
     switch self {
     case .neverAnswers, .oneByteASecond, .slowHeaders: "timeout"
-    case .endlessBody, .gzipBomb: "body-too-large"
-    case .endlessHeaders, .endlessInterim, .manyHeaders, .longHeader: "headers-too-large"
+    case .endlessBody, .gzipBomb, .zstandardBomb, .brotliBomb: "body-too-large"
+    case .manyEncodings: "undecodable"
+    case .twiceEncoded, .lengthAndChunks: "200"
+    case .nonAuthoritative: "status-203"
+    case .loginRequired: "blocked"
+    case .notFound: "status-404"
+    case .serverError, .endlessError: "status-500"
+    case .switching: "timeout"
+    case .endlessTrailers, .endlessHeaders, .endlessInterim, .manyHeaders, .longHeader:
+      "headers-too-large"
     case .cutLength, .cutChunks, .cutGzip, .cutGzipChunked, .reset, .closedAtOnce: "truncated"
     case .brokenGzip, .falseGzip, .unknownEncoding: "undecodable"
     case .garbage, .oldHTTP, .negativeLength: "not-http"
@@ -43,6 +53,26 @@ enum Misbehaviour: String, CaseIterable, Sendable {
     case .gzipBomb:
       let bomb = Compressed.bomb(pieces: 4096)
       return .head(200, gzip) + [.send(bomb.head), .sendForever(bomb.piece)]
+    case .zstandardBomb:
+      let bomb = Compressed.zstandardBomb
+      return .head(200, ["Content-Encoding: zstd"]) + [.send(bomb.head), .sendForever(bomb.piece)]
+    case .brotliBomb: return .answer(200, ["Content-Encoding: br"], Compressed.brotliBomb)
+    case .manyEncodings:
+      return .answer(200, ["Content-Encoding: " + String(repeating: "gzip, ", count: 500)], packed)
+    case .twiceEncoded:
+      return .answer(200, ["Content-Encoding: gzip, gzip"], Compressed.gzip(packed))
+    case .endlessTrailers:
+      return .head(200, ["Transfer-Encoding: chunked"])
+        + [.text("1\r\nx\r\n0\r\n"), .sendForever(Array("X-A: b\r\n".utf8))]
+    case .lengthAndChunks:
+      // RFC 9112 §6.3: the chunks count, whatever length is stated.
+      return .chunked(["Content-Length: 3"], feedBytes)
+    case .nonAuthoritative: return .answer(203, text: "a proxy's idea")
+    case .loginRequired: return .answer(401, ["WWW-Authenticate: Basic realm=\"x\""], text: "no")
+    case .notFound: return .answer(404, text: "no")
+    case .serverError: return .answer(500, text: "no")
+    case .endlessError: return .head(500) + [.sendForever([UInt8](repeating: 0x20, count: 65_536))]
+    case .switching: return .head(101, ["Upgrade: websocket"]) + [.hang]
     case .endlessHeaders:
       return [.text("HTTP/1.1 200 OK\r\n"), .sendForever(Array("X-A: b\r\n".utf8))]
     case .endlessInterim:
@@ -147,6 +177,18 @@ enum Misbehaviour: String, CaseIterable, Sendable {
     let failure = await fetch(server.url("/")).failure
     #expect(failure?.code == misbehaviour.expected)
     #expect(failure?.head?.retryAfter == 86_400)
+  }
+
+  @Test("A Retry-After with a date counts from our own clock where the server states none")
+  func retryAfterWithoutDate() async throws {
+    let server = try LoopbackServer { _ in
+      .answer(503, ["Retry-After: Fri, 31 Dec 2094 23:59:59 GMT"])
+    }
+    #expect(await fetch(server.url("/")).failure?.head?.retryAfter == 86_400)
+    let past = try LoopbackServer { _ in
+      .answer(429, ["Retry-After: Sun, 06 Nov 1994 08:49:37 GMT"])
+    }
+    #expect(await fetch(past.url("/")).failure?.head?.retryAfter ?? 0 == 0)
   }
 
   @Test("A host that says 429 is asked nothing more in this run; others are")

@@ -71,6 +71,16 @@ import Testing
     #expect(outcomes.allSatisfy { $0.response?.body.count == 100_000 })
   }
 
+  @Test("Bytes on the wire are counted by themselves, whatever they decode to")
+  func wireLimit() async throws {
+    let body = [UInt8](repeating: 0x61, count: 50_000)
+    let packed = Compressed.gzip(body)
+    let server = try LoopbackServer { _ in .answer(200, ["Content-Encoding: gzip"], packed) }
+    let outcome = await fetch(server.url("/"), policy: testPolicy { $0.wireBytes = 20_000 })
+    #expect(outcome.failure?.cause == .bodyTooLarge)
+    #expect(await fetch(server.url("/")).response?.body == body)
+  }
+
   @Test("Cancelling ends every transfer at once, those in line too")
   func cancellation() async throws {
     let server = try LoopbackServer { _ in [.hang] }

@@ -1,4 +1,5 @@
 import Fetching
+import Synchronization
 import TestSupport
 import Testing
 
@@ -74,6 +75,74 @@ import Testing
     let failure = await fetch(server.url("/")).failure
     #expect(failure?.cause == .addressRefused, "\(target)")
     #expect(canary.connections == 0)
+  }
+
+  @Test(
+    "No way of writing an address leads past the check: the canary sees nothing",
+    arguments: [
+      "http://127.0.0.1.:PORT/", "http://0177.0.0.1:PORT/", "http://127.0.1:PORT/",
+      "http://127.0.0.1:PORT@127.0.0.1:PORT/", "http://127.0.0.1:OWN@127.0.0.1:PORT/",
+      "http://127.0.0.1:OWN\\@127.0.0.1:PORT/", "http://127.0.0.1:OWN%5C@127.0.0.1:PORT/",
+      "http://127.0.0.1:OWN;@127.0.0.1:PORT/", "http://127.0.0.1:OWN#@127.0.0.1:PORT/",
+      "http://127.0.0.1:OWN?@127.0.0.1:PORT/", "http:\\\\127.0.0.1:PORT/", "\\\\127.0.0.1:PORT/",
+      "/\\127.0.0.1:PORT/", "http:127.0.0.1:PORT/", "http:/127.0.0.1:PORT/",
+      "http:///127.0.0.1:PORT/", "hTTp://127.0.0.1:PORT/", "http://%31%32%37.0.0.1:PORT/",
+      "http://127.0.0.1:PORT%2f@127.0.0.1:OWN/..", "http://①②⑦.⓪.⓪.①:PORT/",
+      "http://127。0。0。1:PORT/", "http://[::127.0.0.1]:PORT/",
+      "http://[0:0:0:0:0:ffff:7f00:1]:PORT/",
+      "http://[::1%25lo]:PORT/", "http://[64:ff9b::7f00:1]:PORT/", "http://[2002:7f00:1::]:PORT/",
+      "http://0:PORT/", "http://127.0.0.1:000PORT/", "http://0x7f.0x0.0x0.0x1:PORT/",
+      "http://4294967296:PORT/", "http://localhost.:PORT/", "ws://127.0.0.1:PORT/",
+      "http://127.0.0.1\t:PORT/", "http://127.0.0.1:PORT\u{0}/", "dict://127.0.0.1:PORT/x",
+    ])
+  func spellings(_ target: String) async throws {
+    let canary = try LoopbackServer { _ in .answer(200, text: "secret") }
+    let own = Mutex("")
+    let server = try LoopbackServer { request in
+      if request.path != "/start" { return .answer(200, text: "own") }
+      return .redirect(to: own.withLock { $0 })
+    }
+    own.withLock {
+      $0 = target.replacing("PORT", with: "\(canary.port)").replacing("OWN", with: "\(server.port)")
+    }
+    let outcome = await fetch(server.url("/start"))
+    #expect(canary.connections == 0, "\(outcome)")
+    // Some of them mean a page of the source's own place, by the rules of addresses.
+    #expect(outcome.response.map { $0.body == Array("own".utf8) } ?? true)
+  }
+
+  @Test("Fields that name other addresses cause no request and no cookie")
+  func otherFields() async throws {
+    let canary = try LoopbackServer { _ in .answer(200, text: "secret") }
+    let place = "127.0.0.1:\(canary.port)"
+    let server = try LoopbackServer { _ in
+      .answer(
+        200,
+        [
+          "Alt-Svc: http/1.1=\"\(place)\"; ma=86400", "Refresh: 0; url=http://\(place)/",
+          "Link: <http://\(place)/>; rel=preload", "Content-Location: http://\(place)/",
+          "Location: http://\(place)/", "Set-Cookie: id=1; Path=/", "X-Accel-Redirect: /x",
+          "Strict-Transport-Security: max-age=31536000",
+        ], text: "x")
+    }
+    await withCurlFetcher(testPolicy()) { fetcher in
+      for _ in 0..<2 {
+        let outcome = await fetcher.fetch(FetchRequest(url: server.url("/")))
+        #expect(outcome.response?.body == Array("x".utf8))
+      }
+    }
+    #expect(server.requests.map { $0.fields["cookie"] } == [nil, nil])
+    #expect(canary.connections == 0)
+  }
+
+  @Test("The time for a transfer is that of all its hops together")
+  func slowHops() async throws {
+    let server = try LoopbackServer { request in
+      [.pause(milliseconds: 300)] + .redirect(to: "/\((Int(request.path.dropFirst()) ?? 0) + 1)")
+    }
+    let outcome = await fetch(server.url("/0"), policy: testPolicy { $0.totalSeconds = 1 })
+    #expect(outcome.failure?.cause == .timeout)
+    #expect(server.requests.count < 5)
   }
 
   @Test("The reader's own place is exempt, a discovered address never is")

@@ -40,6 +40,18 @@ public enum Compressed {
       + little(1 | UInt32(body.count) << 3, 3) + body
   }
 
+  /// The head of a zstandard frame and a block of 128 KiB of NUL in four bytes, which may follow for
+  /// ever (RFC 8878 §3.1.1.2: RLE blocks).
+  public static var zstandardBomb: (head: [UInt8], piece: [UInt8]) {
+    ([0x28, 0xB5, 0x2F, 0xFD, 0x00, 0x58], little(1 << 1 | 131_072 << 3, 3) + [0])
+  }
+
+  /// 16 MiB of NUL as a brotli stream (RFC 7932): 27 bytes.
+  public static let brotliBomb: [UInt8] = [
+    0xCB, 0xFF, 0xFF, 0x3F, 0xF8, 0x27, 0x00, 0xE2, 0xB1, 0x40, 0x20, 0xF7, 0xFE, 0x8F, 0xFF, 0xFF,
+    0x7F, 0xF0, 0x4F, 0x00, 0xC4, 0x61, 0x11, 0x80, 0xEE, 0xFD, 0xDF,
+  ]
+
   private static func packed(_ bits: [UInt8]) -> [UInt8] {
     stride(from: 0, to: bits.count, by: 8).map { start in
       bits[start..<min(start + 8, bits.count)].enumerated()

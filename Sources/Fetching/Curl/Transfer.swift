@@ -162,6 +162,15 @@ final class Transfer {
     return incoming.gzipTail.fits(decoded: incoming.body.count)
   }
 
+  /// Seconds until a `Retry-After` date by libcurl's clock, where the server states no `Date`.
+  private var retryAfterByOwnClock: Int? {
+    var seconds: curl_off_t = 0
+    guard let easy, incoming.fields["retry-after"] != nil,
+      veille_get_number(easy, CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK, seconds > 0
+    else { return nil }
+    return min(Int(seconds), 86_400)
+  }
+
   private func head(status: Int) -> Response.Head {
     var head = Response.Head(status: status, url: url)
     let fields = incoming.fields
@@ -169,7 +178,7 @@ final class Transfer {
     head.validators = fields.validators
     head.contentType = fields["content-type"]
     head.freshness = fields.freshness
-    head.retryAfter = fields.retryAfter(now: nil)
+    head.retryAfter = fields.retryAfter(now: nil) ?? retryAfterByOwnClock
     head.wireBytes = incoming.wireBytes
     head.seconds = spent
     return head

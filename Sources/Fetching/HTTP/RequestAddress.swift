@@ -16,6 +16,9 @@ enum RequestAddress {
     var authority = bytes[start..<end]
     if let at = authority.lastIndex(of: UInt8(ascii: "@")) { authority = authority[(at + 1)...] }
     var result = Array(bytes[..<start]) + authority
+    // A backslash ends the host for browsers and for us, but not for libcurl, which would look for
+    // the host behind it: `http://own.example\@127.0.0.1/` would pass the check of own.example.
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\\") { result.append(UInt8(ascii: "/")) }
     for byte in bytes[end...] {
       if byte == UInt8(ascii: "#") { break }
       if byte == 0x20 || byte >= 0x80 {

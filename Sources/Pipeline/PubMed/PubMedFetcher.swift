@@ -13,8 +13,10 @@ public struct PubMedFetcher: Fetcher {
   /// NCBI's own base address.
   public static let standardBase = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/"
 
-  /// Numbers asked of one search at most; the newest come first.
-  static let most = 200
+  /// Numbers asked of a first search at most; the newest come first.
+  static let mostAtFirst = 200
+  /// Numbers asked of a later one: what entered since the last search is not to be lost.
+  static let most = 2000
   /// Records of one efetch.
   static let batch = 100
   /// Days looked back at first, and again whenever a full answer is wanted.
@@ -72,14 +74,14 @@ public struct PubMedFetcher: Fetcher {
     {
       return .notModified(head)
     }
-    return await records(answer, head)
+    return await records(answer, head, atMost: Self.most(request.validators))
   }
 
   // MARK: Search
 
   private func searchParameters(_ query: String, _ known: Validators) -> [(String, String)] {
     var parameters = [
-      ("db", "pubmed"), ("term", query), ("usehistory", "y"), ("retmax", "\(Self.most)"),
+      ("db", "pubmed"), ("term", query), ("usehistory", "y"), ("retmax", "\(Self.most(known))"),
       ("retmode", "xml"), ("datetype", "edat"),
     ]
     if let day = known.lastModified.flatMap(PubMedDay.init) {
@@ -89,6 +91,10 @@ public struct PubMedFetcher: Fetcher {
       parameters.append(("reldate", "\(Self.firstDays)"))
     }
     return parameters
+  }
+
+  private static func most(_ known: Validators) -> Int {
+    known.lastModified.flatMap(PubMedDay.init) == nil ? mostAtFirst : most
   }
 
   private func head(
@@ -107,10 +113,12 @@ public struct PubMedFetcher: Fetcher {
 
   // MARK: Records
 
-  private func records(_ answer: SearchAnswer, _ head: Response.Head) async -> FetchOutcome {
+  private func records(
+    _ answer: SearchAnswer, _ head: Response.Head, atMost most: Int
+  ) async -> FetchOutcome {
     var set = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<PubmedArticleSet>\n".utf8)
     var head = head
-    let total = min(max(answer.count, 0), Self.most)
+    let total = min(max(answer.count, 0), most)
     var start = 0
     while start < total {
       let outcome = await ask("efetch.fcgi", recordParameters(answer, from: start))

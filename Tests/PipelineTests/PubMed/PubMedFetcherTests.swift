@@ -20,7 +20,8 @@ private func eutilities(
         return .answer(
           200, fields, text: "<eSearchResult><ERROR>\(failing)</ERROR></eSearchResult>")
       }
-      let list = ids.prefix(200).map { "<Id>\($0)</Id>" }.joined(separator: "\n")
+      let list = ids.prefix(Int(request.parameter("retmax") ?? "") ?? 20).map { "<Id>\($0)</Id>" }
+        .joined(separator: "\n")
       return .answer(
         200, fields,
         text: """
@@ -112,6 +113,15 @@ private func eutilities(
     }
     #expect(head.validators == first.head.validators)
     #expect(server.requests.count == 3)
+  }
+
+  @Test("What entered since the last search comes whole, a first search brings the newest 200")
+  func many() async throws {
+    let server = try eutilities(ids: Array(1..<451))
+    let first = try #require(await fetch(server).response)
+    #expect(String(decoding: first.body, as: UTF8.self).split(separator: "</PMID>").count == 201)
+    let later = try #require(await fetch(server, Validators(lastModified: "2026/11/20")).response)
+    #expect(String(decoding: later.body, as: UTF8.self).split(separator: "</PMID>").count == 451)
   }
 
   @Test("An empty search is an empty feed at first, then nothing new")

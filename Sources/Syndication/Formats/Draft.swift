@@ -16,6 +16,8 @@ struct Draft {
   var updated = Ranked<Date>()
   var summary = Ranked<SafeHTML>()
   var content = Ranked<SafeHTML>()
+  /// A podcast's notes: its content, where they say more than its description.
+  var notes = Ranked<SafeHTML>()
   var authors: [(person: Person, rank: UInt8)] = []
   var categories: [String] = []
   var enclosures: [Enclosure] = []

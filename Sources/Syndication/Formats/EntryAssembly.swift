@@ -17,6 +17,11 @@ enum EntryAssembly {
     entry.updated = draft.updated.value
     entry.summary = draft.summary.value
     entry.content = draft.content.value
+    if entry.content == nil, let notes = draft.notes.value, let summary = entry.summary,
+      notes.markup.utf8.count > summary.markup.utf8.count
+    {
+      entry.content = notes
+    }
     entry.authors = draft.chosenAuthors
     entry.categories = draft.categories
     entry.enclosures = draft.enclosures

@@ -40,8 +40,8 @@ extension FeedReading {
     case .title: if let text = plainText(form) { withDraft { $0.title.offerFirst(text, rank) } }
     case .rights: if let text = plainText(form) { withDraft { $0.rights.offer(text, rank) } }
     case .generator: if let text = plainText(form) { withDraft { $0.generator.offer(text, rank) } }
-    case .published: finishDate(rank, \.published)
-    case .updated: finishDate(rank, \.updated)
+    case .published: finishDate(capture, rank, \.published)
+    case .updated: finishDate(capture, rank, \.updated)
     default:
       let text = line()
       if !text.isEmpty { finishLine(capture, text, rank) }
@@ -103,6 +103,7 @@ extension FeedReading {
       // A second description is the longer text (feeds with both `description` and `summary`).
       entry.content.offerFirst(html, 10)
     } else {
+      if capture.name.namespace == .itunes { entry.notes.offer(html, rank) }
       entry.summary.offer(html, rank)
     }
   }
@@ -112,11 +113,13 @@ extension FeedReading {
     entry.content.offerFirst(html, rank)
   }
 
-  private func finishDate(_ rank: UInt8, _ field: WritableKeyPath<Draft, Ranked<Date>>) {
+  private func finishDate(
+    _ capture: Capture, _ rank: UInt8, _ field: WritableKeyPath<Draft, Ranked<Date>>
+  ) {
     let text = line()
     guard !text.isEmpty else { return }
     guard let date = FeedDate.parse(text) else {
-      tell("The date \"\(text.prefix(60))\" could not be read.", line: nil)
+      tell("The date \"\(text.prefix(60))\" could not be read.", line: capture.line)
       return
     }
     withDraft { $0[keyPath: field].offer(date, rank) }

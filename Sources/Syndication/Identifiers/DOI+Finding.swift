@@ -89,6 +89,17 @@ extension DOI {
     return text.contains("%") ? nil : name(Array(text.utf8), from: 0)
   }
 
+  /// Silverchair's pages: `/article/doi/10.1039/D6MD00523C/1291313/Structure-guided-design`.
+  private static func withoutArticleNumber(_ name: String) -> String {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 2,
+      let number = parts.dropFirst(2).firstIndex(where: {
+        (5...9).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isASCIIDigit)
+      })
+    else { return name }
+    return parts[..<number].joined(separator: "/")
+  }
+
   private static func siciEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     var index = start + 1
     while index < bytes.count, index - start < 40 {
@@ -108,6 +119,12 @@ extension DOI {
     guard let found = first(in: parts.path) else { return nil }
     // What a publisher hangs behind the name is no part of it.
     var name = found.name
+    if parts.path.lowercased().contains("article/doi/")
+      || parts.path.lowercased().contains("abstract/doi/")
+      || parts.path.lowercased().contains("pdf/doi/")
+    {
+      name = withoutArticleNumber(name)
+    }
     for tail in [
       "/full", "/abstract", "/pdf", "/epdf", "/html", ".full", ".abstract", ".pdf",
       "/full/html", "v1", "v2", "v3", "v4", "v5",

@@ -9,9 +9,12 @@ enum EntryIdentifiers {
     if entry.idIsStated { take(entry.id, &entry) }
     if let link = entry.originalLink ?? entry.link { takeAddress(link, &entry) }
     let text = (entry.summary ?? entry.content)?.plainText ?? ""
-    if entry.doi == nil { entry.doi = ownDOI(in: text) }
+    let long = entry.summary == nil ? text : entry.content?.plainText ?? text
+    if entry.doi == nil { entry.doi = ownDOI(in: text) ?? (long == text ? nil : ownDOI(in: long)) }
+    takeLabelledLines(of: long, &entry)
     var registrations = Registration.all(in: entry.title ?? "")
-    for number in Registration.all(in: (entry.content ?? entry.summary)?.plainText ?? "")
+    let own = ReferenceList.textBefore(in: long)
+    for number in Registration.all(in: entry.link ?? "") + Registration.all(in: own)
     where !registrations.contains(number) {
       registrations.append(number)
     }
@@ -24,7 +27,33 @@ enum EntryIdentifiers {
   private static func take(_ text: String, _ entry: inout Entry) {
     if entry.doi == nil { entry.doi = DOI(text) ?? DOI.inPath(of: text) }
     if entry.pmid == nil { entry.pmid = PMID(parsing: text) }
+    if entry.pmcid == nil { entry.pmcid = centralNumber(in: text) }
     takeAddress(text, &entry)
+  }
+
+  /// `PMC8123456`, alone or behind `pmc:`.
+  private static func centralNumber(in text: String) -> String? {
+    var rest = Substring(text.uppercased())
+    for prefix in ["PMCID:", "PMC:"] where rest.hasPrefix(prefix) {
+      rest = rest.dropFirst(prefix.count).drop { $0 == " " }
+    }
+    let digits = rest.dropFirst(3)
+    guard rest.hasPrefix("PMC"), (4...9).contains(digits.utf8.count),
+      digits.utf8.allSatisfy(\.isASCIIDigit)
+    else { return nil }
+    return String(rest)
+  }
+
+  /// `PMID:34739692 | PMC:PMC8123456 | DOI:10.1111/…`, the line PubMed ends a text with.
+  private static func takeLabelledLines(of text: String, _ entry: inout Entry) {
+    for line in ReferenceList.textBefore(in: text).split(separator: "\n")
+    where line.utf8.count <= 160 && line.lowercased().hasPrefix("pmid") {
+      for part in line.split(separator: "|") {
+        let part = PlainText.clean(String(part))
+        if entry.pmid == nil { entry.pmid = PMID(parsing: part) }
+        if entry.pmcid == nil { entry.pmcid = centralNumber(in: part) }
+      }
+    }
   }
 
   private static func takeAddress(_ address: String, _ entry: inout Entry) {
@@ -39,8 +68,8 @@ enum EntryIdentifiers {
       for (place, segment) in zip(segments, segments.dropFirst()) {
         if place == "pubmed" || place.lowercased() == "med", entry.pmid == nil {
           entry.pmid = Int(segment).flatMap(PMID.init)
-        } else if place == "articles", segment.hasPrefix("PMC"), entry.pmcid == nil {
-          entry.pmcid = String(segment)
+        } else if place == "articles" || place.lowercased() == "pmc", entry.pmcid == nil {
+          entry.pmcid = centralNumber(in: String(segment))
         }
       }
     default:
@@ -50,7 +79,9 @@ enum EntryIdentifiers {
 
   /// A DOI of the entry's own in its text: behind `doi` in a citation line at the start or the
   /// end, in a short text, and only when it is the only one there.
-  private static func ownDOI(in text: String) -> DOI? {
+  private static func ownDOI(in whole: String) -> DOI? {
+    let text = ReferenceList.textBefore(in: whole)
+    if let doi = onALineOfItsOwn(in: text) { return doi }
     guard let found = DOI.first(in: text) else { return nil }
     let lines = text.split(separator: "\n")
     let ends = [lines.first, lines.last].compactMap { $0 }
@@ -72,6 +103,21 @@ enum EntryIdentifiers {
       }
     }
     return nil
+  }
+
+  /// `DOI: 10.3897/mycokeys.85.75309` as a whole line (Pensoft, the Royal Society of Chemistry);
+  /// two different ones are those of other works.
+  private static func onALineOfItsOwn(in text: String) -> DOI? {
+    var found: DOI?
+    for line in text.split(separator: "\n")
+    where line.utf8.count <= 120 && line.lowercased().hasPrefix("doi") {
+      guard let doi = DOI(String(line.drop { $0 == " " })) ?? DOI.first(in: String(line)),
+        line.utf8.count <= doi.name.utf8.count + 30
+      else { continue }
+      if let found, found != doi { return nil }
+      found = doi
+    }
+    return found
   }
 
   /// A line that cites the work itself: journal, year, volume, and the DOI at its end.

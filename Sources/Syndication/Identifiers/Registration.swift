@@ -15,7 +15,13 @@ public enum Registration {
     Shape(prefix: "PACTR", digits: 15...16), Shape(prefix: "NTR", digits: 3...4),
     Shape(prefix: "KCT", digits: 7...7), Shape(prefix: "IRCT", digits: 10...20),
     Shape(prefix: "ChiCTR", digits: 8...10), Shape(prefix: "TCTR", digits: 11...11),
-    Shape(prefix: "RBR-", digits: 6...6),
+    Shape(prefix: "SNCTP", digits: 9...9), Shape(prefix: "RPCEC", digits: 8...8),
+    Shape(prefix: "JapicCTI-", digits: 6...6),
+  ]
+
+  /// Shapes with letters or slashes: prefix, then this many more characters of the alphabet below.
+  private static let patterns: [(prefix: String, groups: [Int])] = [
+    ("RBR-", [-6]), ("CTRI/", [4, 2, 6]), ("SLCTR/", [4, 3]),
   ]
 
   /// Every registration in a text, in canonical form, each once, in text order.
@@ -25,7 +31,8 @@ public enum Registration {
       var found: [String] = []
       var index = 0
       while index < bytes.count {
-        let starts = index == 0 || !bytes[index - 1].isASCIIAlphanumeric
+        let starts =
+          index == 0 || !bytes[index - 1].isASCIIAlphanumeric || followsEUCTR(bytes, index)
         if starts, let (name, end) = registration(bytes, at: index) {
           if !found.contains(name) { found.append(name) }
           index = end
@@ -37,11 +44,49 @@ public enum Registration {
     }
   }
 
+  /// `EUCTR2012-001234-56`, as the European register's search writes it.
+  private static func followsEUCTR(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index >= 5 && bytes[index].isASCIIDigit && bytes[(index - 5)..<index].elementsEqual("EUCTR".utf8)
+  }
+
+  /// `CTRI/2018/05/013984`, `RBR-6n4jqf`: groups of digits (letters too where negative) with
+  /// slashes between them.
+  private static func grouped(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (String, Int)? {
+    for (prefix, groups) in patterns
+    where start + prefix.utf8.count < bytes.count
+      && zip(bytes[start...], prefix.utf8).allSatisfy({ $0.asciiLowercased == $1.asciiLowercased })
+    {
+      var index = start + prefix.utf8.count
+      let first = index
+      var isWhole = true
+      for (position, group) in groups.enumerated() {
+        if position > 0 {
+          guard index < bytes.count, bytes[index] == UInt8(ascii: "/") else {
+            isWhole = false
+            break
+          }
+          index += 1
+        }
+        let begin = index
+        while index < bytes.count,
+          group < 0 ? bytes[index].isASCIIAlphanumeric : bytes[index].isASCIIDigit
+        { index += 1 }
+        let length = index - begin
+        isWhole = isWhole && (group < 0 ? (length == -group || length == 1 - group) : length == group)
+      }
+      if isWhole { return (prefix + bytes[first..<index].asciiLowercasedText, index) }
+    }
+    return nil
+  }
+
   private static func registration(
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> (String, Int)? {
     if bytes[start].isASCIIDigit { return european(bytes, at: start) }
-    guard "NICADUjPKTRncidaujpktr".utf8.contains(bytes[start]) else { return nil }
+    guard "NICADUjPKTRSncidaujpktrs".utf8.contains(bytes[start]) else { return nil }
+    if let found = grouped(bytes, at: start) { return found }
     for shape in shapes where start + shape.prefix.utf8.count < bytes.count {
       guard
         zip(bytes[start...], shape.prefix.utf8).allSatisfy({
@@ -50,13 +95,36 @@ public enum Registration {
       else { continue }
       var index = start + shape.prefix.utf8.count
       // `NCT 01234567`, `ChiCTR-1900…`, `PROSPERO CRD 42…`: one blank or hyphen is forgiven.
-      if bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-") { index += 1 }
+      if bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-") || bytes[index] == 0x3A {
+        index += 1
+        if index < bytes.count, bytes[index] == 0x20 { index += 1 }
+      }
+      var letters = ""
+      // `ChiCTR-IOR-17012345`: the kind of study stands between.
+      if shape.prefix == "ChiCTR" {
+        let kind = bytes[index...].prefix { $0.isASCIILetter }
+        if (2...5).contains(kind.count), index + kind.count < bytes.count,
+          bytes[index + kind.count] == UInt8(ascii: "-")
+        {
+          letters = "-" + String(decoding: kind, as: UTF8.self).uppercased() + "-"
+          index += kind.count + 1
+        }
+      }
       let first = index
       while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
-      guard shape.digits.contains(index - first),
-        index == bytes.count || !bytes[index].isASCIIAlphanumeric
-      else { continue }
-      return (shape.prefix + String(decoding: bytes[first..<index], as: UTF8.self), index)
+      guard shape.digits.contains(index - first) else { continue }
+      let digits = String(decoding: bytes[first..<index], as: UTF8.self)
+      var tail = ""
+      // `IRCT20180101038167N1` numbers the trials of one register entry; `p` is provisional.
+      if shape.prefix == "IRCT", index + 1 < bytes.count, bytes[index] | 0x20 == 0x6E {
+        let number = bytes[(index + 1)...].prefix { $0.isASCIIDigit }
+        tail = "N" + String(decoding: number, as: UTF8.self)
+        index += 1 + number.count
+      } else if shape.prefix == "ACTRN", index < bytes.count, bytes[index] | 0x20 == 0x70 {
+        index += 1
+      }
+      guard index == bytes.count || !bytes[index].isASCIIAlphanumeric else { continue }
+      return (shape.prefix + letters + digits + tail, index)
     }
     return nil
   }

@@ -247,6 +247,14 @@ struct TolerantReader {
       return
     }
     if end == nil { tell("A CDATA section is never closed.") }
+    // Then it ends with the element it stands in.
+    if end == nil, let element = stack.last?.qualifiedName,
+      let close = find("</", from: start, limit: nil, followedBy: element)
+    {
+      emitRaw(start..<close)
+      index = close
+      return
+    }
     let stop = end ?? bytes.count
     emitRaw(start..<stop)
     index = end.map { $0 + 3 } ?? bytes.count
@@ -335,6 +343,19 @@ struct TolerantReader {
     let found = find(text, from: start)
     ends[text.utf8Start[0]] = found ?? Int.max
     return found
+  }
+
+  /// The next `text` with a name right behind it.
+  private func find(
+    _ text: StaticString, from start: Int, limit: Int?, followedBy name: String
+  ) -> Int? {
+    var position = find(text, from: start, limit: limit)
+    while let found = position {
+      let rest = bytes[(found + text.utf8CodeUnitCount)...]
+      if rest.prefix(name.utf8.count).elementsEqual(name.utf8) { return found }
+      position = find(text, from: found + 1, limit: limit)
+    }
+    return nil
   }
 
   func find(_ text: StaticString, from start: Int, limit: Int? = nil) -> Int? {

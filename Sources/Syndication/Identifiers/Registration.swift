@@ -46,7 +46,8 @@ public enum Registration {
 
   /// `EUCTR2012-001234-56`, as the European register's search writes it.
   private static func followsEUCTR(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    index >= 5 && bytes[index].isASCIIDigit && bytes[(index - 5)..<index].elementsEqual("EUCTR".utf8)
+    index >= 5 && bytes[index].isASCIIDigit
+      && bytes[(index - 5)..<index].elementsEqual("EUCTR".utf8)
   }
 
   /// `CTRI/2018/05/013984`, `RBR-6n4jqf`: groups of digits (letters too where negative) with
@@ -74,7 +75,8 @@ public enum Registration {
           group < 0 ? bytes[index].isASCIIAlphanumeric : bytes[index].isASCIIDigit
         { index += 1 }
         let length = index - begin
-        isWhole = isWhole && (group < 0 ? (length == -group || length == 1 - group) : length == group)
+        isWhole =
+          isWhole && (group < 0 ? (length == -group || length == 1 - group) : length == group)
       }
       if isWhole { return (prefix + bytes[first..<index].asciiLowercasedText, index) }
     }

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Syndication
+
+@Suite struct RefusalTests {
+  private static func refusal(_ text: String, base: String? = nil) -> UnrecognisedFeed? {
+    do throws(UnrecognisedFeed) {
+      _ = try FeedParser.parse(FeedDocument(bytes: Array(text.utf8), baseURL: base))
+      return nil
+    } catch { return error }
+  }
+
+  @Test(
+    "what is no feed is refused by what it is",
+    arguments: [
+      ("", UnrecognisedFeed.Kind.empty), (" \n\t", .empty), ("\u{0}\u{1}\u{2}\u{3}PNG", .binary),
+      ("Just a sentence.", .text), ("{\"a\":1}", .json), ("[1,2]", .json),
+      ("<html><body>p</body></html>", .html), ("<!DOCTYPE html><p>x", .html),
+      (
+        "<opml version=\"2.0\"><body><outline text=\"a\" xmlUrl=\"https://a.example\"/></body></opml>",
+        .opml
+      ),
+      ("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", .xml),
+      ("<urlset><url><loc>https://a.example/</loc></url></urlset>", .xml),
+    ])
+  func kinds(_ text: String, _ kind: UnrecognisedFeed.Kind) {
+    #expect(Self.refusal(text)?.kind == kind)
+  }
+
+  @Test("a page comes with the feeds that it declares, made absolute")
+  func autodiscovery() {
+    let page = """
+      <!DOCTYPE html><html><head><title>P</title>
+      <link rel="alternate" type="application/rss+xml" title="News" href="/feed">
+      <link rel="alternate" type="application/atom+xml" href="https://b.example/atom">
+      <link rel="alternate" hreflang="en" href="/en"><link rel="stylesheet" href="/x.css">
+      </head><body><p>Text</p></body></html>
+      """
+    let refusal = Self.refusal(page, base: "https://a.example/page")
+    #expect(refusal?.kind == .html)
+    #expect(
+      refusal?.declaredFeeds.map(\.url) == ["https://a.example/feed", "https://b.example/atom"])
+  }
+}

@@ -3,7 +3,8 @@ extension FeedReading {
   func readRoot(_ element: XMLStart) {
     let root = DocumentRoot(element, publicID: publicID)
     format = root.format
-    rootKind = root.kind
+    // A page without its `<html>` is a page all the same when its document type says so.
+    rootKind = rootKind == .html && root.format == nil ? .html : root.kind
     isAtom = root.isAtom
   }
 

@@ -81,7 +81,8 @@ enum EntryIdentifiers {
   /// end, in a short text, and only when it is the only one there.
   private static func ownDOI(in whole: String) -> DOI? {
     let text = ReferenceList.textBefore(in: whole)
-    if let doi = onALineOfItsOwn(in: text) { return doi }
+    let lone = onLinesOfTheirOwn(in: text)
+    if !lone.isEmpty { return lone.count == 1 ? lone[0] : nil }
     guard let found = DOI.first(in: text) else { return nil }
     let lines = text.split(separator: "\n")
     let ends = [lines.first, lines.last].compactMap { $0 }
@@ -107,15 +108,14 @@ enum EntryIdentifiers {
 
   /// `DOI: 10.3897/mycokeys.85.75309` as a whole line (Pensoft, the Royal Society of Chemistry);
   /// two different ones are those of other works.
-  private static func onALineOfItsOwn(in text: String) -> DOI? {
-    var found: DOI?
+  private static func onLinesOfTheirOwn(in text: String) -> [DOI] {
+    var found: [DOI] = []
     for line in text.split(separator: "\n")
     where line.utf8.count <= 120 && line.lowercased().hasPrefix("doi") {
       guard let doi = DOI(String(line.drop { $0 == " " })) ?? DOI.first(in: String(line)),
         line.utf8.count <= doi.name.utf8.count + 30
       else { continue }
-      if let found, found != doi { return nil }
-      found = doi
+      if !found.contains(doi) { found.append(doi) }
     }
     return found
   }

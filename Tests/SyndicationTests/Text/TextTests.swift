@@ -25,7 +25,7 @@ import Testing
       ("A B, C D and E F", ["A B", "C D", "E F"]),
       ("Lovelace, A.; Hopper, G.", ["Lovelace, A.", "Hopper, G."]),
       ("Ada Lovelace, MD, Grace Hopper, PhD", ["Ada Lovelace, MD", "Grace Hopper, PhD"]),
-      ("By Ada Lovelace", ["By Ada Lovelace"]),
+      ("By Ada Lovelace", ["Ada Lovelace"]),
     ])
   func names(_ line: String, _ people: [String]) { #expect(AuthorNames.split(line) == people) }
 

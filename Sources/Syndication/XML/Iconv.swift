@@ -7,7 +7,7 @@
 #endif
 
 /// The C library's character conversion, for the encodings veille does not decode itself
-/// (docs/decisions, "Encodings by iconv").
+/// (docs/decisions/0004).
 enum Iconv {
   /// Bytes decoded to UTF-8; what could not be decoded stands as U+FFFD and is counted.
   ///

@@ -21,6 +21,8 @@ public struct Digest: Sendable, Equatable {
   public var consulted: Int
   /// Sources that failed, with the reason in the reader's words.
   public var failed: [FailedSource]
+  /// When the last run that was to publish this digest came to nothing, if it did.
+  public var missedRun: Date?
   /// Whether this is the demonstration over fictitious feeds.
   public var isDemonstration: Bool
   /// Seconds east of Greenwich in which the day and the dates of entries are read.

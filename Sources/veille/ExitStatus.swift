@@ -40,7 +40,8 @@ struct ExitStatus: Error {
     case let error as TemplateError:
       self.init(
         code: Code.configuration,
-        message: .templateFailed(path: "template", detail: error.detail))
+        message: .templateFailed(
+          place: Message.place(error.path ?? "template", error.line), problem: error.reason))
     case let error as UnrecognisedFeed:
       self.init(
         code: Code.badInput, message: .notAFeed(target: "-", kind: error.kind))

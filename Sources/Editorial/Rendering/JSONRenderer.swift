@@ -18,6 +18,7 @@ public struct JSONRenderer: DigestRenderer {
       json.member("generatedAt", Timestamp.text(digest.generatedAt))
       json.member("minutes", digest.minutes)
       json.member("minutesUsed", digest.minutesUsed)
+      if let missed = digest.missedRun { json.member("missedRun", Timestamp.text(missed)) }
       if digest.isDemonstration {
         json.name("demonstration")
         json.value(true)
@@ -52,8 +53,8 @@ public struct JSONRenderer: DigestRenderer {
           for failed in digest.failed {
             json.object { json in
               json.member("id", failed.id)
-              json.member("title", failed.title)
-              json.member("error", failed.error)
+              json.member("title", PlainText.clean(failed.title))
+              json.member("error", PlainText.clean(failed.error))
             }
           }
         }
@@ -89,7 +90,7 @@ public struct JSONRenderer: DigestRenderer {
           }
         }
       }
-      evidence(item.lead.assessment, &json)
+      evidence(item.lead.assessment, item.score, &json)
       json.member("result", facts.result)
       json.member("conclusion", facts.conclusion)
       json.member("excerpt", facts.excerpt)
@@ -97,23 +98,27 @@ public struct JSONRenderer: DigestRenderer {
       json.raw(Self.decimal(item.minutes))
       json.member("doi", entry.doi?.name)
       json.member("pmid", entry.pmid?.description)
-      if item.isRevised { json.member("revised", "true") }
+      for (name, isTrue) in [("revised", item.isRevised), ("new", item.isNewSinceFirst)]
+      where isTrue {
+        json.name(name)
+        json.value(true)
+      }
       json.name("related")
       json.array { json in
         for related in item.related {
           json.object { json in
             json.member("kind", related.kind.rawValue)
             json.member("id", related.entry.entry.id)
-            json.member("title", related.entry.entry.title)
-            json.member("link", related.entry.entry.link)
-            json.member("source", related.entry.source.title)
+            json.member("title", related.title)
+            json.member("link", related.link)
+            json.member("source", related.source)
           }
         }
       }
     }
   }
 
-  private func evidence(_ assessment: Assessment, _ json: inout JSONText) {
+  private func evidence(_ assessment: Assessment, _ score: Score, _ json: inout JSONText) {
     json.name("evidence")
     json.object { json in
       json.member("design", assessment.design.rawValue)
@@ -129,6 +134,7 @@ public struct JSONRenderer: DigestRenderer {
       }
       json.name("flags")
       json.array { json in for flag in assessment.flags { json.value(flag.rawValue) } }
+      json.member("score", score.points)
     }
   }
 

@@ -29,7 +29,7 @@ public struct TextRenderer: DigestRenderer {
   public func render(_ digest: Digest) -> String {
     var lines = heading(digest)
     if digest.sections.isEmpty {
-      lines += ["", wording(.nothing), wording(.nothingAdvice)]
+      lines += [""] + paragraph(wording(.nothing)) + paragraph(wording(.nothingAdvice))
     }
     for section in digest.sections {
       lines += ["", dressed(wording.section(section.id), "1;36"), ""]
@@ -41,12 +41,15 @@ public struct TextRenderer: DigestRenderer {
 
   private func heading(_ digest: Digest) -> [String] {
     let day = CalendarDay(digest.day).map(wording.longDay) ?? digest.day
-    let minutes = wording.count(digest.minutesUsed, .minuteOne, .minuteMany)
-    var lines = [
-      dressed("\(wording(.title)), \(day)", "1") + "  "
-        + dressed("\(minutes) \(wording(.minutesPlanned))", "2")
-    ]
-    if digest.isDemonstration { lines.append(dressed(wording(.demonstration), "1;33")) }
+    let title = "\(wording(.title)), \(day)"
+    let minutes = digest.minutesText(wording)
+    let isShort = DisplayWidth.of(title) + 3 + DisplayWidth.of(minutes) <= width
+    var lines =
+      isShort
+      ? [dressed(title, "1") + " · " + dressed(minutes, "2")]
+      : [dressed(title, "1"), dressed(minutes, "2")]
+    if digest.isDemonstration { lines += paragraph(wording(.demonstration), "1;33") }
+    for warning in digest.warnings(wording) { lines += paragraph(warning, "1;33") }
     return lines
   }
 
@@ -60,13 +63,12 @@ public struct TextRenderer: DigestRenderer {
         margin + (code.map { dressed(line, $0) } ?? line)
       }
     }
-    var title = DisplayWidth.wrap(facts.title, width: width - indent)
-    if title.isEmpty { title = [facts.source] }
     let first = number + String(repeating: " ", count: indent - number.utf8.count)
-    var lines = title.enumerated().map { index, line in
-      (index == 0 ? first : margin) + dressed(linked(line, facts.link), "1")
+    var lines = DisplayWidth.wrap(facts.title, width: width - indent).enumerated().map {
+      ($0 == 0 ? first : margin) + linked($1, facts.link) { dressed($0, "1") }
     }
     lines += block(facts.line.joined(separator: " · "), "2")
+    if let account = facts.account { lines += block(account, "2") }
     if !facts.badges.isEmpty { lines += block(facts.badges.joined(separator: " · "), "33") }
     if let result = facts.result { lines += block(wording(.result) + wording.colon + result) }
     if let conclusion = facts.conclusion {
@@ -74,36 +76,38 @@ public struct TextRenderer: DigestRenderer {
     }
     if let excerpt = facts.excerpt { lines += block(excerpt) }
     for related in item.related {
-      let title = PlainText.clean(related.entry.entry.title ?? related.entry.entry.id)
-      let source = PlainText.clean(related.entry.source.title)
-      lines += block("+ \(wording.related(related.kind))\(wording.colon)\(title) (\(source))", "2")
+      let text =
+        "+ \(wording.related(related.kind))\(wording.colon)\(related.title) (\(related.source))"
+      lines += block(text, "2")
     }
+    // An address is never broken: a terminal must be able to take it whole.
     if let link = facts.link, !hyperlinks { lines.append(margin + dressed(link, "2;4")) }
     return lines
   }
 
   private func closing(_ digest: Digest) -> [String] {
     var lines = [dressed(wording(.end), "1")]
-    if !digest.leftOut.isEmpty {
-      let counts = digest.leftOut.map { "\($0.count)\(wording.space)\(wording.leftOut($0.reason))" }
-      lines += DisplayWidth.wrap(
-        wording(.leftOut) + wording.colon + counts.joined(separator: ", ") + ".", width: width)
-    }
-    if digest.consulted > 0 {
-      var text = wording.count(digest.consulted, .sourceOne, .sourceMany)
-      if !digest.failed.isEmpty {
-        text += ", " + wording.count(digest.failed.count, .failedOne, .failedMany)
+    if let leftOut = digest.leftOutText(wording) { lines += paragraph(leftOut) }
+    if let sources = digest.sourcesText(wording) {
+      lines += paragraph(sources)
+      for failed in digest.failed.prefix(Self.failedLimit) {
+        let text = PlainText.clean(failed.title) + wording.colon + PlainText.clean(failed.error)
+        lines += DisplayWidth.wrap(text, width: width - 2).enumerated().map {
+          ($0 == 0 ? "– " : "  ") + $1
+        }
       }
-      lines += DisplayWidth.wrap(text + ".", width: width)
-      for failed in digest.failed.prefix(12) {
-        lines += DisplayWidth.wrap(
-          "– \(PlainText.clean(failed.title))\(wording.colon)\(PlainText.clean(failed.error))",
-          width: width)
-      }
-      if digest.failed.count > 12 { lines.append("– … (\(digest.failed.count - 12))") }
+      let others = digest.failed.count - Self.failedLimit
+      if others > 0 { lines.append("– … (\(others))") }
     }
-    lines += DisplayWidth.wrap(wording(.noRating), width: width).map { dressed($0, "2") }
+    lines += paragraph(wording(.noRating), "2")
     return lines
+  }
+
+  /// Failed sources named at the end; the others are counted.
+  private static let failedLimit = 12
+
+  private func paragraph(_ text: String, _ code: String? = nil) -> [String] {
+    DisplayWidth.wrap(text, width: width).map { line in code.map { dressed(line, $0) } ?? line }
   }
 
   private func dressed(_ text: String, _ code: String) -> String {
@@ -111,8 +115,10 @@ public struct TextRenderer: DigestRenderer {
   }
 
   /// An OSC 8 link, built here and nowhere else, to http and https only.
-  private func linked(_ text: String, _ link: String?) -> String {
-    guard hyperlinks, let link, let address = WebAddress.absolute(link) else { return text }
-    return "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+  private func linked(
+    _ text: String, _ link: String?, _ dress: (String) -> String
+  ) -> String {
+    guard hyperlinks, let link, let address = WebAddress.absolute(link) else { return dress(text) }
+    return "\u{1B}]8;;\(address)\u{1B}\\\(dress(text))\u{1B}]8;;\u{1B}\\"
   }
 }

@@ -8,6 +8,8 @@ public enum Phrase: String, Sendable, CaseIterable {
   case alerts, evidence, topics, studies, news, social
   case howMade, howMadeText, privacy, privacyText, copyright, copyrightText, educational
   case curator, regulators, archive, archiveTitle, sourcesTitle, today, feed, skip
+  case policy, window, made, navigation, previousDay, entryNumber, quoteOpen, quoteClose
+  case noneRead, missedRun, addedOn, interests, licence, archiveIntro, sourcesIntro
   case entryOne, entryMany, wellFormed, notWellFormed, problems, lacking, fewIdentifiers
   case withoutDate, withoutAbstract, withoutLink, withoutIdentifier, line
 }

@@ -27,7 +27,25 @@ extension Wording {
     let (year, month, date) = day.civil
     let months = language == .french ? Self.frenchMonths : Self.englishMonths
     let number = language == .french && date == 1 ? "1er" : String(date)
-    return "\(number) \(months[max(0, min(month - 1, 11))]) \(year)"
+    // A date is not broken between its parts.
+    return "\(number)\(space)\(months[max(0, min(month - 1, 11))])\(space)\(year)"
+  }
+
+  /// `novembre 2026`.
+  func month(_ day: CalendarDay) -> String {
+    let (year, month, _) = day.civil
+    let months = language == .french ? Self.frenchMonths : Self.englishMonths
+    return "\(months[max(0, min(month - 1, 11))])\(space)\(year)"
+  }
+
+  /// A day and the time on it: `24 novembre 2026 à 6 h 05`, `24 November 2026 at 06:05`.
+  func moment(_ instant: Date, offset: Int) -> String {
+    let clock = Timestamp.clock(instant, offset: offset)
+    let day = shortDay(CalendarDay(instant, offset: offset))
+    let minute = CalendarDay.padded(clock.minute, 2)
+    return language == .french
+      ? "\(day) à \(clock.hour)\(space)h\(space)\(minute)"
+      : "\(day) at \(CalendarDay.padded(clock.hour, 2)):\(minute)"
   }
 
   /// Minutes of reading, halves kept: `½ min`, `2 min`.

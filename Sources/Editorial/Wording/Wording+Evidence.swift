@@ -26,6 +26,12 @@ extension Wording {
     }
   }
 
+  /// A level of evidence in words, with its scale: `niveau 1 (OCEBM 2011)`, `grade A (HAS)`.
+  public func level(_ level: EvidenceLevel) -> String {
+    let noun = level.scale == "HAS" ? "grade" : pick("niveau", "level")
+    return "\(noun)\(space)\(level.step) (\(level.scale.replacing(" ", with: space)))"
+  }
+
   /// A standing in words.
   public func standing(_ standing: Standing) -> String {
     switch standing {

@@ -19,12 +19,12 @@ public struct Wording: Sendable, Equatable {
 
   /// Chooses between the two languages' texts.
   func pick(_ french: String, _ english: String) -> String {
-    language == .french ? french : english
+    language == .french ? FrenchSpacing.set(french) : english
   }
 
   /// A phrase of the table.
   public func callAsFunction(_ phrase: Phrase) -> String {
-    language == .french ? phrase.french : phrase.english
+    language == .french ? FrenchSpacing.set(phrase.french) : phrase.english
   }
 
   /// A count with its noun in the right number: French counts zero as one.
@@ -35,6 +35,12 @@ public struct Wording: Sendable, Equatable {
 
   /// The space between a number and what it counts.
   var space: String { "\u{A0}" }
-  /// What stands before a colon: a no-break space in French.
-  var colon: String { language == .french ? "\u{A0}: " : ": " }
+  /// A colon as set in the language, with the space after it.
+  var colon: String { language == .french ? "\u{202F}: " : ": " }
+
+  /// A semicolon as set in the language, with the space after it.
+  var semicolon: String { language == .french ? "\u{202F}; " : "; " }
+
+  /// A text of the digest in quotation marks.
+  func quoted(_ text: String) -> String { self(.quoteOpen) + text + self(.quoteClose) }
 }

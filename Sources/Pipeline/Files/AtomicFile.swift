@@ -10,67 +10,29 @@ public enum AtomicFile {
   ///
   /// - Throws: `OutputError` with the system's words.
   public static func write(_ text: String, to path: String) throws(OutputError) {
-    var information = stat()
-    let exists = lstat(path, &information) == 0
-    if exists, information.st_mode & S_IFMT == S_IFLNK {
-      throw OutputError(path: path, reason: .symbolicLink)
-    }
-    if exists, information.st_mode & S_IFMT == S_IFDIR {
-      throw OutputError(path: path, reason: .folder)
-    }
-    guard !exists || information.st_mode & S_IFMT == S_IFREG else {
-      try writeAll(text, path: path, flags: O_WRONLY)
+    if let mode = StagedFile.mode(of: path), mode & S_IFMT != S_IFREG, mode & S_IFMT != S_IFLNK,
+      mode & S_IFMT != S_IFDIR
+    {
+      try StagedFile.writeAll(text, path: path, flags: O_WRONLY)
       return
     }
-    let temporary = path + ".veille-\(getpid()).tmp"
-    do {
-      try writeAll(text, path: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
-    } catch {
-      unlink(temporary)
-      throw OutputError(path: path, reason: error.reason, isCreation: error.isCreation)
-    }
-    if exists { chmod(temporary, information.st_mode & 0o777) }
-    guard rename(temporary, path) == 0 else {
-      let number = errno
-      unlink(temporary)
-      throw OutputError(path: path, reason: .system(code: number))
-    }
-    flushFolder(of: path)
+    try write([(path, text)])
   }
 
-  private static func writeAll(
-    _ text: String, path: String, flags: Int32
-  ) throws(OutputError) {
-    let file = open(path, flags, 0o644)
-    guard file >= 0 else {
-      throw OutputError(path: path, reason: .system(code: errno), isCreation: true)
+  /// Writes several files: all are on the disk before the first takes its place.
+  ///
+  /// - Throws: `OutputError`; what was in place before the failure stays whole.
+  public static func write(_ files: [(path: String, text: String)]) throws(OutputError) {
+    var staged: [StagedFile] = []
+    defer { staged.forEach { $0.discard() } }
+    for file in files { staged.append(try StagedFile(file.text, for: file.path)) }
+    while let next = staged.first {
+      try next.commit()
+      staged.removeFirst()
     }
-    defer { close(file) }
-    var text = text
-    let failure: Int32? = text.withUTF8 { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let written = Foundation.write(
-          file, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
-        if written < 0 {
-          if errno == EINTR { continue }
-          return errno
-        }
-        offset += written
-      }
-      // A pipe or a terminal cannot be flushed; that is no failure.
-      if fsync(file) != 0, errno != EINVAL, errno != ENOTSUP, errno != EROFS { return errno }
-      return nil
+    for folder in Set(files.map { ($0.path as NSString).deletingLastPathComponent }) {
+      StagedFile.flushFolder(folder)
     }
-    if let failure { throw OutputError(path: path, reason: .system(code: failure)) }
-  }
-
-  private static func flushFolder(of path: String) {
-    let folder = (path as NSString).deletingLastPathComponent
-    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 }
 

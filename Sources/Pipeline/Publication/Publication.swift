@@ -2,6 +2,7 @@ public import Editorial
 import Evidence
 public import Foundation
 public import Storage
+import Syndication
 
 /// `veille publish`: the day's digest as a small site of static pages, each whole or not at all.
 public struct Publication: Sendable {
@@ -16,66 +17,96 @@ public struct Publication: Sendable {
     self.wording = wording
   }
 
-  /// Writes the site into a folder; pages of earlier days are left as they are.
+  /// What a run was given.
+  public struct Run: Sendable {
+    /// What the reader asked for.
+    public var order: Today.Order
+    /// The refresh just made; `nil` when offline.
+    public var report: RefreshReport?
+    /// When the run before this one came to nothing, if it did.
+    public var missedRun: Date?
+    /// The time of this run.
+    public var now: Date
+    /// The reader's day.
+    public var clock: DayClock
+
+    /// A run at a time.
+    public init(order: Today.Order, report: RefreshReport?, now: Date, clock: DayClock) {
+      self.order = order
+      self.report = report
+      self.now = now
+      self.clock = clock
+    }
+  }
+
+  /// Days back from which a retraction or correction is still added to an old page.
+  private static let correctionDays = 60.0
+
+  /// Writes the site into a folder.
   ///
-  /// Everything is rendered before the first file is touched; `index.html` is written last, so
-  /// that it never leads to a page that is not there yet.
+  /// Everything is rendered and on the disk before the first file takes its place; `index.html`
+  /// does so last, so that it never leads to a page that is not there yet. Pages of earlier days
+  /// are changed by addition only.
   ///
+  /// - Returns: whether it was written: when no source answered and there is nothing to show, the
+  ///   pages stay as they are.
   /// - Throws: `StorageError`, `OutputError`, `TemplateError`, `InputError`.
-  public func publish(
-    to folder: String, order: Today.Order, report: RefreshReport?, now: Date, clock: DayClock
-  ) throws {
-    let digest = try Today(library: library, configuration: configuration).digest(
-      order, now: now, clock: clock, report: report, wording: wording, isPublished: true)
-    let page = try PageSettings.renderer(configuration, wording: wording, isSite: true)
-    let pages = SitePages(wording: wording)
-    let index = page.render(digest)
-    try prepare(folder)
-    let days = try Self.days(in: folder).union([digest.day])
-    let files = [
+  public func publish(to path: String, _ run: Run) throws -> Bool {
+    let folder = try SiteFolder(path)
+    let today = Today(library: library, configuration: configuration)
+    var digest = try today.digest(
+      run.order, now: run.now, clock: run.clock, report: run.report, wording: wording,
+      isPublished: true)
+    if let report = run.report, report.answered == 0, !report.sources.isEmpty,
+      digest.sections.isEmpty
+    {
+      return false
+    }
+    let days = folder.days()
+    digest.missedRun = days.isEmpty ? nil : run.missedRun
+    let index = try page(of: digest, previous: days.filter { $0 < digest.day }.max())
+    var files = try corrected(folder, digest, now: run.now)
+    files += [
       ("\(digest.day).html", index),
-      ("archive.html", pages.archive(days: days.sorted())),
-      ("sources.html", pages.sources(try library.sources())),
+      ("archive.html", SitePages(wording: wording).archive(days: days.union([digest.day]).sorted())),
+      ("sources.html", SitePages(wording: wording).sources(try library.sources())),
       ("digest.json", JSONRenderer(wording: wording).render(digest)),
-      (
-        "feed.xml",
-        AtomRenderer(
-          wording: wording, site: configuration.siteURL, curator: configuration.curator
-        ).render(digest)
-      ),
+      ("feed.xml", feed(of: digest, in: folder)),
       ("index.html", index),
     ]
-    for (name, text) in files {
-      try AtomicFile.write(text, to: (folder as NSString).appendingPathComponent(name))
-    }
+    try folder.write(files)
+    return true
   }
 
-  private func prepare(_ folder: String) throws(OutputError) {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
-      guard isFolder.boolValue else {
-        throw OutputError(path: folder, reason: .system(code: ENOTDIR), isCreation: true)
-      }
-      return
-    }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      throw OutputError(
-        path: folder, reason: .system(code: Int32(truncatingIfNeeded: code?.code ?? Int(EACCES))),
-        isCreation: true)
-    }
+  private func page(of digest: Digest, previous: String?) throws -> String {
+    try PageSettings.renderer(
+      configuration, wording: wording, site: PageSettings.Site(previousDay: previous)
+    ).render(digest)
   }
 
-  /// The days that have a page already.
-  private static func days(in folder: String) throws -> Set<String> {
-    Set(
-      try FileManager.default.contentsOfDirectory(atPath: folder).compactMap { name in
-        guard name.hasSuffix(".html") else { return nil }
-        let day = String(name.dropLast(5))
-        return CalendarDay(day) == nil ? nil : day
-      })
+  private func feed(of digest: Digest, in folder: SiteFolder) -> String {
+    AtomRenderer(
+      wording: wording, site: configuration.siteURL, curator: configuration.curator,
+      earlier: folder.text("feed.xml").map(AtomEntry.entries) ?? []
+    ).render(digest)
+  }
+
+  /// The pages of earlier days that showed what was retracted or corrected since.
+  private func corrected(
+    _ folder: SiteFolder, _ digest: Digest, now: Date
+  ) throws -> [(name: String, text: String)] {
+    let since = now.addingTimeInterval(-Self.correctionDays * 86_400)
+    var pages: [String: String] = [:]
+    for correction in try library.corrections(since: since, before: digest.day) {
+      guard correction.notice.source.standing.isAllowed, !correction.notice.source.isPrivate,
+        !correction.shown.source.isPrivate, correction.notice.assessment.identifying.isEmpty,
+        let addition = PageAddition(
+          shown: correction.shown, notice: correction.notice, kind: correction.kind)
+      else { continue }
+      let name = correction.day + ".html"
+      guard let page = pages[name] ?? folder.text(name) else { continue }
+      pages[name] = addition.added(to: page, on: digest.day, wording: wording) ?? pages[name]
+    }
+    return pages.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

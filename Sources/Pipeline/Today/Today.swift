@@ -67,28 +67,45 @@ public struct Today: Sendable {
     ].filter { $0.count > 0 }
     var digest = Editor.select(
       candidates.entries, earlier: candidates.earlier, policy: policy, now: now)
-    // A source that has not answered yet was asked all the same.
-    digest.consulted = report.map { Set($0.sources.map(\.id) + $0.late).count } ?? 0
-    digest.failed = failures(report, wording)
+    let asked = try asked(report, publicOnly: isPublished)
+    digest.consulted = asked.count
+    digest.failed = failures(report, among: asked, wording)
     try keep(digest, now: now)
     return digest
   }
 
-  private func failures(_ report: RefreshReport?, _ wording: Wording) -> [Digest.FailedSource] {
+  /// The sources asked, one that has not answered yet among them, with their titles; on a
+  /// published page only those of the allowlist that are not private.
+  private func asked(
+    _ report: RefreshReport?, publicOnly: Bool
+  ) throws(StorageError) -> [String: String] {
+    guard let report else { return [:] }
+    let ids = Set(report.sources.map(\.id) + report.late)
+    var asked: [String: String] = [:]
+    for source in try library.sources() where ids.contains(source.id) {
+      if publicOnly, source.isPrivate || !source.standing.isAllowed { continue }
+      asked[source.id] = source.title
+    }
+    return asked
+  }
+
+  private func failures(
+    _ report: RefreshReport?, among asked: [String: String], _ wording: Wording
+  ) -> [Digest.FailedSource] {
     guard let report else { return [] }
     var failed: [Digest.FailedSource] = []
     for line in report.sources.sorted(by: { $0.id < $1.id }) {
-      guard case .failed(let code, let detail) = line.outcome, code != "cancelled" else { continue }
+      guard case .failed(let code, let detail) = line.outcome, code != "cancelled",
+        asked[line.id] != nil
+      else { continue }
       failed.append(
         Digest.FailedSource(
           id: line.id, title: line.title, error: wording.failure(code: code, detail: detail)))
     }
-    let known = (try? library.sources()) ?? []
     for id in report.late {
-      guard let source = known.first(where: { $0.id == id }) else { continue }
+      guard let title = asked[id] else { continue }
       failed.append(
-        Digest.FailedSource(
-          id: id, title: source.title, error: wording.failure(code: "late", detail: "")))
+        Digest.FailedSource(id: id, title: title, error: wording.failure(code: "late", detail: "")))
     }
     return failed
   }

@@ -36,6 +36,10 @@ struct PublishCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(common)
     let library = offline ? try session.libraryToRead() : try session.library()
+    // A template that cannot be used is told before the network is asked.
+    _ = try PageSettings.renderer(session.configuration, wording: session.wording)
+    let log = PublicationLog(libraryPath: session.home.library)
+    let missed = log.begin(at: session.now)
     var report: RefreshReport?
     if !offline {
       let named = try SourceArrival(session, library).arrive(list: sources)
@@ -43,17 +47,26 @@ struct PublishCommand: AsyncParsableCommand {
       let made = try await run.run(withDeadline: false, asking: named)
       run.conclude(made)
       if made.answered == 0, !made.sources.isEmpty, try library.isEmptyOfEntries() {
-        // A failed run never replaces a good page by an empty one.
-        throw ExitStatus(
-          code: ExitStatus.Code.unavailable,
-          message: .nothingReachable(asked: made.sources.count))
+        throw Self.unreachable(made)
       }
       report = made
     }
-    let order = Today.Order(minutes: minutes, since: since.flatMap(Period.init), includesAll: false)
+    var run = Publication.Run(
+      order: Today.Order(minutes: minutes, since: since.flatMap(Period.init)), report: report,
+      now: Date(), clock: session.clock)
+    run.missedRun = missed
     let publication = Publication(
       library: library, configuration: session.configuration, wording: session.wording)
-    try publication.publish(
-      to: folder, order: order, report: report, now: Date(), clock: session.clock)
+    guard try publication.publish(to: folder, run) else {
+      throw Self.unreachable(report ?? RefreshReport())
+    }
+    log.end()
+  }
+
+  /// A failed run never replaces a good page by an empty one.
+  private static func unreachable(_ report: RefreshReport) -> ExitStatus {
+    ExitStatus(
+      code: ExitStatus.Code.unavailable,
+      message: .nothingReachable(asked: report.sources.count))
   }
 }

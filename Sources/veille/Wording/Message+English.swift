@@ -1,3 +1,5 @@
+import Editorial
+
 extension Message {
   var english: String {
     switch self {
@@ -74,8 +76,13 @@ extension Message {
     case .noBrowser(let url): "no browser could be opened; the address is \(url)"
     case .screenClean: "nothing found that would identify a patient; this is no guarantee."
     case .written(let path): "written: \(path)"
-    case .templateFailed(let path, let detail):
-      "the template \(path) cannot be used (\(detail)): mend it or remove 'template' from config.yaml."
+    case .templateFailed(let place, let problem):
+      switch problem {
+      case .syntax(let detail):
+        "\(place): the template is no Mustache (\(detail)): mend it or remove 'template' from config.yaml."
+      case .unescaped(let tag):
+        "\(place): \(tag) would write what feeds say without escaping it: use two braces."
+      }
     }
   }
 

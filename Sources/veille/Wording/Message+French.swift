@@ -1,3 +1,5 @@
+import Editorial
+
 import Foundation
 
 extension Message {
@@ -82,8 +84,13 @@ extension Message {
     case .noBrowser(let url): "aucun navigateur n’a pu être ouvert ; l’adresse est \(url)"
     case .screenClean: "rien trouvé qui identifierait un patient ; ce n’est pas une garantie."
     case .written(let path): "écrit : \(path)"
-    case .templateFailed(let path, let detail):
-      "le modèle \(path) n’est pas utilisable (\(detail)) : corrigez-le ou retirez « template » de config.yaml."
+    case .templateFailed(let place, let problem):
+      switch problem {
+      case .syntax(let detail):
+        "\(place) : le modèle n’est pas du Mustache (\(detail)) : corrigez-le ou retirez « template » de config.yaml."
+      case .unescaped(let tag):
+        "\(place) : \(tag) écrirait sans échappement ce que disent les flux : mettez deux accolades."
+      }
     }
   }
 

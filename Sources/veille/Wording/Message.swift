@@ -1,3 +1,5 @@
+import Editorial
+
 import Syndication
 
 /// Everything the program says that is neither help nor digest; each language answers all of it.
@@ -44,7 +46,7 @@ enum Message: Equatable {
   case noBrowser(String)
   case screenClean
   case written(String)
-  case templateFailed(path: String, detail: String)
+  case templateFailed(place: String, problem: TemplateError.Reason)
 
   /// What may be wrong with a setting.
   enum ConfigurationProblem: Equatable {

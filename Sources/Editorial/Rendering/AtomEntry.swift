@@ -63,8 +63,12 @@ public struct AtomEntry: Sendable, Equatable {
   private static func instant(_ text: String) -> Date? {
     let bytes = Array(text.utf8)
     guard bytes.count == 20, let day = CalendarDay(String(text.prefix(10))) else { return nil }
-    func number(_ start: Int) -> Int? { Int(String(decoding: bytes[start..<start + 2], as: UTF8.self)) }
-    guard let hour = number(11), let minute = number(14), let second = number(17) else { return nil }
+    func number(_ start: Int) -> Int? {
+      Int(String(decoding: bytes[start..<start + 2], as: UTF8.self))
+    }
+    guard let hour = number(11), let minute = number(14), let second = number(17) else {
+      return nil
+    }
     return Date(
       timeIntervalSince1970: Double(day.number * 86_400 + hour * 3600 + minute * 60 + second))
   }

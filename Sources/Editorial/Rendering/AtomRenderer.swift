@@ -37,7 +37,8 @@ public struct AtomRenderer: DigestRenderer {
       "<rights>\(escape(wording(.copyrightText)))</rights>",
     ]
     if let site {
-      lines.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(escape(site))feed.xml\"/>")
+      lines.append(
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(escape(site))feed.xml\"/>")
       lines.append("<link rel=\"alternate\" type=\"text/html\" href=\"\(escape(site))\"/>")
     }
     let items = digest.sections.flatMap(\.items)
@@ -53,8 +54,7 @@ public struct AtomRenderer: DigestRenderer {
     let changed = max(item.lead.firstSeen, item.lead.revised ?? item.lead.firstSeen)
     let language = facts.language.map { $0.utf8.count < 12 ? $0 : "" } ?? ""
     var text = [facts.line.joined(separator: " · ")]
-    text += [facts.account, facts.badges.isEmpty ? nil : facts.badges.joined(separator: " · ")]
-      .compactMap { $0 }
+    text += [facts.account, facts.badgeLine].compactMap { $0 }
     if let result = facts.result { text.append(wording(.result) + wording.colon + result) }
     if let conclusion = facts.conclusion {
       text.append(wording(.conclusion) + wording.colon + conclusion)
@@ -73,7 +73,8 @@ public struct AtomRenderer: DigestRenderer {
     }
     lines.append("<author><name>\(escape(facts.source))</name></author>")
     lines.append("<summary>\(escape(text.joined(separator: "\n")))</summary>")
-    return AtomEntry(id: id, updated: changed, text: (lines + [AtomEntry.closing]).joined(separator: "\n"))
+    return AtomEntry(
+      id: id, updated: changed, text: (lines + [AtomEntry.closing]).joined(separator: "\n"))
   }
 
   /// A name that is the same wherever it is made: a UUID of version 8 over SHA-256 (RFC 9562 §5.8).

@@ -41,7 +41,7 @@ struct ItemFacts {
   var kind: String? {
     guard assessment.design != .unknown else { return nil }
     let level = assessment.level.map { ", " + wording.level($0) } ?? ""
-    return wording.design(assessment.design) + level
+    return PlainText.clean(wording.design(assessment.design) + level)
   }
 
   /// Who speaks in an account allowed by itself: name, affiliation, declared interests.
@@ -59,29 +59,52 @@ struct ItemFacts {
   var licence: String? {
     guard let rights = entry.rights.map(PlainText.clean), !rights.isEmpty else { return nil }
     let folded = rights.lowercased()
-    let isLicence = ["cc by", "cc-by", "cc0", "creative commons", "creativecommons", "open licence",
-      "licence ouverte", "public domain", "domaine public"].contains { folded.contains($0) }
+    let isLicence = [
+      "cc by", "cc-by", "cc0", "creative commons", "creativecommons", "open licence",
+      "licence ouverte", "public domain", "domaine public",
+    ].contains { folded.contains($0) }
     guard isLicence else { return nil }
     return "\(wording(.licence))\(wording.colon)\(rights.prefix(80))"
   }
 
-  /// Warnings in words, the gravest first.
-  var badges: [String] {
-    var badges: [String] = []
+  /// A warning in words.
+  struct Badge {
+    var text: String
+    /// Whether it must be seen before all else.
+    var isGrave: Bool
+  }
+
+  /// Warnings in words, each once, the gravest first.
+  var badges: [Badge] {
+    var badges: [Badge] = []
+    func add(_ text: String, isGrave: Bool = false) {
+      if !badges.contains(where: { $0.text == text }) {
+        badges.append(Badge(text: text, isGrave: isGrave))
+      }
+    }
+    func add(_ flag: EntryFlag) {
+      add(wording.flag(flag), isGrave: flag == .retracted || flag == .expressionOfConcern)
+    }
     for notice in item.lead.notices {
       switch notice.kind {
-      case .retracts: badges.append(wording.flag(.retracted))
-      case .expressesConcernOn: badges.append(wording.flag(.expressionOfConcern))
-      case .corrects: badges.append(wording.flag(.correction))
+      case .retracts: add(.retracted)
+      case .expressesConcernOn: add(.expressionOfConcern)
+      case .corrects: add(.correction)
       default: break
       }
     }
-    if let gravity = assessment.gravity { badges.append(wording.gravity(gravity)) }
-    badges += assessment.flags.map(wording.flag)
-    if item.isRevised { badges.append(wording(.revised)) }
-    if item.isNewSinceFirst { badges.append(wording(.newSince)) }
-    var seen: Set<String> = []
-    return badges.filter { seen.insert($0).inserted }
+    if let gravity = assessment.gravity {
+      add(wording.gravity(gravity), isGrave: gravity == .critical)
+    }
+    assessment.flags.forEach { add($0) }
+    if item.isRevised { add(wording(.revised)) }
+    if item.isNewSinceFirst { add(wording(.newSince)) }
+    return badges
+  }
+
+  /// The warnings on one line; `nil` when there is none.
+  var badgeLine: String? {
+    badges.isEmpty ? nil : badges.map(\.text).joined(separator: " · ")
   }
 
   /// Dates and time: what follows the source.

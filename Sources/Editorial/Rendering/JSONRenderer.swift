@@ -86,7 +86,7 @@ public struct JSONRenderer: DigestRenderer {
           json.object { json in
             json.member("rule", reason.rule)
             json.member("points", reason.points)
-            json.member("text", wording.reason(reason))
+            json.member("text", PlainText.clean(wording.reason(reason)))
           }
         }
       }

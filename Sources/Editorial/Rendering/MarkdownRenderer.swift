@@ -35,9 +35,7 @@ public struct MarkdownRenderer: DigestRenderer {
     var blocks = ["### \(item.number)\\. \(link(facts.title, facts.link))"]
     blocks.append(escape(facts.line.joined(separator: " · ")))
     if let account = facts.account { blocks.append(escape(account)) }
-    if !facts.badges.isEmpty {
-      blocks.append("**\(escape(facts.badges.joined(separator: " · ")))**")
-    }
+    if let badges = facts.badgeLine { blocks.append("**\(escape(badges))**") }
     if let result = facts.result { blocks.append(statement(.result, result)) }
     if let conclusion = facts.conclusion { blocks.append(statement(.conclusion, conclusion)) }
     if let excerpt = facts.excerpt { blocks.append(escape(excerpt)) }

@@ -69,7 +69,7 @@ public struct TextRenderer: DigestRenderer {
     }
     lines += block(facts.line.joined(separator: " · "), "2")
     if let account = facts.account { lines += block(account, "2") }
-    if !facts.badges.isEmpty { lines += block(facts.badges.joined(separator: " · "), "33") }
+    if let badges = facts.badgeLine { lines += block(badges, "33") }
     if let result = facts.result { lines += block(wording(.result) + wording.colon + result) }
     if let conclusion = facts.conclusion {
       lines += block(wording(.conclusion) + wording.colon + conclusion)

@@ -32,7 +32,7 @@ enum FrenchSpacing {
     guard let mark, ";:!?»%".unicodeScalars.contains(mark) else { return false }
     guard index + 1 < scalars.count else { return true }
     let after = scalars[index + 1]
-    return isSpace(after) || after.value == narrow
-      || ";:!?».,)…".unicodeScalars.contains(after) || mark == "»"
+    if isSpace(after) || after.value == narrow || mark == "»" { return true }
+    return mark != ":" && mark != ";" && ";:!?».,)…".unicodeScalars.contains(after)
   }
 }

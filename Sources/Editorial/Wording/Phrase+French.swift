@@ -66,8 +66,8 @@ extension Phrase {
     case .navigation: "Les pages de la veille"
     case .previousDay: "Numéro précédent"
     case .entryNumber: "n°"
-    case .quoteOpen: "« "
-    case .quoteClose: " »"
+    case .quoteOpen: "«\u{202F}"
+    case .quoteClose: "\u{202F}»"
     case .noneRead:
       "Aucune source n’a pu être lue cette fois : ce numéro ne montre que ce qui était déjà reçu."
     case .missedRun: "Mise à jour manquée ; la page précédente était restée en place :"

@@ -68,7 +68,9 @@ public struct Publication: Sendable {
     var files = try corrected(folder, digest, now: run.now)
     files += [
       ("\(digest.day).html", index),
-      ("archive.html", SitePages(wording: wording).archive(days: days.union([digest.day]).sorted())),
+      (
+        "archive.html", SitePages(wording: wording).archive(days: days.union([digest.day]).sorted())
+      ),
       ("sources.html", SitePages(wording: wording).sources(try library.sources())),
       ("digest.json", JSONRenderer(wording: wording).render(digest)),
       ("feed.xml", feed(of: digest, in: folder)),

@@ -24,7 +24,8 @@ struct SiteFolder {
     } catch {
       let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
       throw OutputError(
-        path: path, reason: .system(code: cause.map { Int32(truncatingIfNeeded: $0.code) } ?? EACCES),
+        path: path,
+        reason: .system(code: cause.map { Int32(truncatingIfNeeded: $0.code) } ?? EACCES),
         isCreation: true)
     }
   }

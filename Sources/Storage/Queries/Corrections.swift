@@ -25,7 +25,9 @@ extension Library {
     since: Date, before day: String
   ) throws(StorageError) -> [Correction] {
     try read { database in
-      guard try Int.fetchOne(database, sql: "SELECT 1 FROM notice LIMIT 1") != nil else { return [] }
+      guard try Int.fetchOne(database, sql: "SELECT 1 FROM notice LIMIT 1") != nil else {
+        return []
+      }
       let rows = try Row.fetchAll(
         database,
         sql: """

@@ -1,5 +1,4 @@
 import Editorial
-
 import Foundation
 
 extension Message {

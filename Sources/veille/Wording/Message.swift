@@ -1,5 +1,4 @@
 import Editorial
-
 import Syndication
 
 /// Everything the program says that is neither help nor digest; each language answers all of it.

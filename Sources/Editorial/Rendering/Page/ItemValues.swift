@@ -46,7 +46,11 @@ struct ItemValues {
       "time": wording.minutes(item.minutes), "account": facts.account ?? false,
       "licence": facts.licence ?? false,
       "badges": kind == nil && facts.badges.isEmpty
-        ? false : ["kind": kind ?? false, "list": facts.badges] as [String: Any],
+        ? false
+        : [
+          "kind": kind ?? false,
+          "list": facts.badges.map { ["text": $0.text, "grave": $0.isGrave] as [String: Any] },
+        ] as [String: Any],
       "statements": statements(facts, set), "excerpt": set(facts.excerpt) ?? false,
       "related": item.related.isEmpty
         ? false
@@ -66,7 +70,9 @@ struct ItemValues {
   }
 
   private func related(_ related: Digest.Related, _ reference: String) -> [String: Any] {
-    [
+    let language = related.entry.assessment.language ?? related.entry.entry.language
+    return [
+      "lang": language.flatMap(Self.tag) ?? false,
       "kind": wording.related(related.kind) + wording.colon, "title": related.title,
       "source": related.source, "link": related.link ?? false,
       "distinct": ambiguous.contains(related.title)
@@ -77,7 +83,7 @@ struct ItemValues {
   private func reason(_ reason: Reason, _ language: String?) -> [String: Any] {
     let words = reason.matches.prefix(2).map { wording.quoted(PlainText.clean($0.words)) }
     return [
-      "text": wording.reason(reason), "points": Self.signed(reason.points),
+      "text": PlainText.clean(wording.reason(reason)), "points": Self.signed(reason.points),
       "words": words.isEmpty ? false : words.joined(separator: ", "), "lang": language ?? false,
     ]
   }

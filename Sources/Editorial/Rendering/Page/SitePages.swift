@@ -61,7 +61,8 @@ public struct SitePages: Sendable {
       + "</li>\n"
   }
 
-  private func page(_ title: String, _ body: String, links: [(text: String, url: String)]) -> String {
+  private func page(_ title: String, _ body: String, links: [(text: String, url: String)]) -> String
+  {
     let hash = SHA256.base64(HTMLRenderer.style)
     let list = links.map { "<li><a href=\"\($0.url)\">\(escape($0.text))</a></li>" }.joined()
     return """

@@ -3,8 +3,9 @@ import Syndication
 
 /// A page's Mustache template: veille's own or the curator's (docs/templates.md).
 struct PageTemplate: Sendable {
-  /// Where additions to a page that is already published are put: by renderers before the first
-  /// section, by `PageAddition` above this mark. Feeds cannot write it: `<` is escaped.
+  /// Where additions to a page that is already published are put.
+  ///
+  /// Feeds cannot write it: `<` is escaped.
   static let additionsMark = "<!-- veille:additions -->"
 
   /// Values that are markup or style of our own; everything else must be escaped.

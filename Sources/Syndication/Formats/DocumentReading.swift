@@ -40,8 +40,10 @@ final class DocumentReading: XMLEventHandler {
   /// The feed that was read; `nil` when the document is none.
   func feed(encoding: String, wellFormed: Bool, problems: [Problem]) -> Feed? {
     if let citations {
+      var draft = Draft()
+      draft.title.offer("PubMed", 100)
       return EntryAssembly.feed(
-        Draft(), format: .pubmed, encoding: encoding, wellFormed: wellFormed,
+        draft, format: .pubmed, encoding: encoding, wellFormed: wellFormed,
         entries: citations.entries, problems: problems + citations.problems)
     }
     return feedReading.feed(encoding: encoding, wellFormed: wellFormed, problems: problems)

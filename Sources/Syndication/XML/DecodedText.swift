@@ -92,6 +92,7 @@ struct DecodedText {
     encoding = label ?? "utf-8"
     if UTF8Text.isValid(bytes) { return true }
     let mended = UTF8Mending(bytes[start...])
+    if mended.mendedCount * 2 > mended.multibyteCount, takeGuess() { return true }
     bytes = mended.output
     start = 0
     if mended.hadMultibyte {
@@ -105,6 +106,19 @@ struct DecodedText {
         "The document is said to be UTF-8 but is not; it was read as windows-1252.",
         mended.firstLine)
     }
+    return true
+  }
+
+  /// A script beyond Latin gives itself away by its bytes.
+  private mutating func takeGuess() -> Bool {
+    guard let label = CharsetGuess.label(for: bytes[start...]),
+      case .other(let name)? = Charset(label: label),
+      let decoded = Iconv.decode(bytes[start...], from: name), decoded.errors * 50 <= bytes.count
+    else { return false }
+    bytes = decoded.output
+    start = 0
+    encoding = label
+    mend("The document states no encoding that fits; it was read as \(label).")
     return true
   }
 

@@ -60,7 +60,9 @@ struct WideDecoder {
 struct UTF8Mending {
   private(set) var output: [UInt8] = []
   private(set) var mendedCount = 0
-  private(set) var hadMultibyte = false
+  /// Sequences of several bytes that are UTF-8.
+  private(set) var multibyteCount = 0
+  var hadMultibyte: Bool { multibyteCount > 0 }
   private(set) var firstLine: Int?
 
   init(_ bytes: ArraySlice<UInt8>) {
@@ -75,7 +77,7 @@ struct UTF8Mending {
           output.append(buffer[index])
           index += 1
         } else if length > 1 {
-          hadMultibyte = true
+          multibyteCount += 1
           output.append(contentsOf: buffer[index..<(index + length)])
           index += length
         } else {

@@ -2,6 +2,14 @@ import Testing
 
 @testable import Syndication
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Bytes made here, since a file in another charset could not be read by anyone.
 @Suite struct EncodingTests {
   private struct Reading: Equatable {
@@ -20,6 +28,24 @@ import Testing
     let head = name.map { "<?xml version=\"1.0\" encoding=\"\($0)\"?>\n" } ?? ""
     return Array("\(head)<rss version=\"2.0\"><channel><title>".utf8) + title
       + Array("</title></channel></rss>".utf8)
+  }
+
+  /// Text in another encoding, by the C library.
+  private static func encode(_ text: String, to name: String) -> [UInt8]? {
+    guard let descriptor = iconv_open(name, "UTF-8"), Int(bitPattern: descriptor) != -1 else {
+      return nil
+    }
+    defer { iconv_close(descriptor) }
+    var input = text.utf8.map { CChar(bitPattern: $0) }
+    var output = [CChar](repeating: 0, count: input.count * 4)
+    let used = input.withUnsafeMutableBufferPointer { source in
+      output.withUnsafeMutableBufferPointer { target -> Int? in
+        var (from, to) = (source.baseAddress, target.baseAddress)
+        var (left, free) = (source.count, target.count)
+        return iconv(descriptor, &from, &left, &to, &free) == -1 ? nil : target.count - free
+      }
+    }
+    return used.map { output.prefix($0).map { UInt8(bitPattern: $0) } }
   }
 
   private static let text = "<rss version=\"2.0\"><channel><title>Été €</title></channel></rss>"
@@ -110,6 +136,24 @@ import Testing
   func utf8UnderAnotherName() throws {
     let found = try Self.read(Self.feed(Array("Été".utf8), declaring: "iso-8859-1"))
     #expect(found == Reading(title: "Été", encoding: "utf-8", wellFormed: false))
+  }
+
+  @Test(
+    "a script beyond Latin gives its encoding away",
+    arguments: [
+      ("koi8-r", "Сердечная недостаточность у пожилых", "koi8-r"),
+      ("windows-1251", "Сердечная недостаточность у пожилых", "windows-1251"),
+      ("windows-1253", "Η καρδιακή ανεπάρκεια στους ηλικιωμένους", "windows-1253"),
+      ("euc-jp", "高齢者における心不全のガイドライン", "euc-jp"),
+      ("shift_jis", "高齢者における心不全のガイドライン", "shift_jis"),
+      ("gb2312", "老年人心力衰竭的诊断和治疗指南是什么", "gb18030"),
+      ("euc-kr", "고령자 심부전 진료 지침을 발표하였다", "euc-kr"),
+      ("windows-1252", "Déjà vu: été, élève, œdème, à côté, naïf", "windows-1252"),
+    ])
+  func sniffing(_ charset: String, _ text: String, _ encoding: String) throws {
+    let title = try #require(Self.encode(text, to: charset))
+    let found = try Self.read(Self.feed(title))
+    #expect(found == Reading(title: text, encoding: encoding, wellFormed: false))
   }
 
   @Test("an unknown name is told, and the bytes speak for themselves")

@@ -8,7 +8,8 @@ enum EntryAssembly {
     let address =
       link.map { WebAddress.cleaned($0.absolute) }
       ?? draft.enclosures.first.map { WebAddress.cleaned($0.url) }
-    let stated = draft.id.value
+    // An address with a session in it is another one tomorrow.
+    let stated = draft.id.value.map { WebAddress.hasSession($0) ? WebAddress.cleaned($0) : $0 }
     var entry = Entry(id: stated ?? address ?? fallbackID(draft), idIsStated: stated != nil)
     entry.title = draft.title.value
     entry.link = address

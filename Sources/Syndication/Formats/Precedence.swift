@@ -136,7 +136,7 @@ enum Precedence {
     Rule(.googlePlay, .description, .markup, .summary, 35),
     Rule(.googlePlay, .image, .hrefAttribute, .image, 55),
     Rule(.googlePlay, .owner, .skipped), Rule(.podcast, .person, .skipped),
-    Rule(.podcast, .chapters, .skipped),
+    Rule(.podcast, .chapters, .skipped), Rule(.podcast, .transcript, .enclosure),
   ]
 
   private static let modules: [Rule] = [

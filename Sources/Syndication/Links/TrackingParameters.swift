@@ -34,6 +34,13 @@ extension WebAddress {
     ).text
   }
 
+  /// Whether an address carries the number of a visitor's session.
+  static func hasSession(_ address: String) -> Bool {
+    let lower = address.utf8.asciiLowercasedText
+    return lower.hasPrefix("http")
+      && ["jsessionid=", "phpsessid="].contains { lower.firstRange(of: $0) != nil }
+  }
+
   private static func isTracking(_ pair: Substring) -> Bool {
     let name = pair.utf8.prefix { $0 != UInt8(ascii: "=") }.asciiLowercasedText
     if name.hasPrefix("utm_") || name.hasPrefix("pk_") || name.hasPrefix("mtm_") { return true }

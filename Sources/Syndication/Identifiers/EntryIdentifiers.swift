@@ -9,11 +9,12 @@ enum EntryIdentifiers {
     if entry.idIsStated { take(entry.id, &entry) }
     if let link = entry.originalLink ?? entry.link { takeAddress(link, &entry) }
     let text = (entry.summary ?? entry.content)?.plainText ?? ""
-    let long = entry.summary == nil ? text : entry.content?.plainText ?? text
-    if entry.doi == nil { entry.doi = ownDOI(in: text) ?? (long == text ? nil : ownDOI(in: long)) }
-    takeLabelledLines(of: long, &entry)
+    let brief = ReferenceList.textBefore(in: text)
+    let hasBoth = entry.summary != nil && entry.content != nil
+    let own = hasBoth ? ReferenceList.textBefore(in: entry.content?.plainText ?? "") : brief
+    if entry.doi == nil { entry.doi = ownDOI(in: brief) ?? (hasBoth ? ownDOI(in: own) : nil) }
+    takeLabelledLines(of: own, &entry)
     var registrations = Registration.all(in: entry.title ?? "")
-    let own = ReferenceList.textBefore(in: long)
     for number in Registration.all(in: entry.link ?? "") + Registration.all(in: own)
     where !registrations.contains(number) {
       registrations.append(number)
@@ -46,8 +47,7 @@ enum EntryIdentifiers {
 
   /// `PMID:34739692 | PMC:PMC8123456 | DOI:10.1111/…`, the line PubMed ends a text with.
   private static func takeLabelledLines(of text: String, _ entry: inout Entry) {
-    for line in ReferenceList.textBefore(in: text).split(separator: "\n")
-    where line.utf8.count <= 160 && line.lowercased().hasPrefix("pmid") {
+    for line in ReferenceList.lines(of: text, beginningWith: "pmid", upTo: 160) {
       for part in line.split(separator: "|") {
         let part = PlainText.clean(String(part))
         if entry.pmid == nil { entry.pmid = PMID(parsing: part) }
@@ -79,8 +79,7 @@ enum EntryIdentifiers {
 
   /// A DOI of the entry's own in its text: behind `doi` in a citation line at the start or the
   /// end, in a short text, and only when it is the only one there.
-  private static func ownDOI(in whole: String) -> DOI? {
-    let text = ReferenceList.textBefore(in: whole)
+  private static func ownDOI(in text: String) -> DOI? {
     let lone = onLinesOfTheirOwn(in: text)
     if !lone.isEmpty { return lone.count == 1 ? lone[0] : nil }
     guard let found = DOI.first(in: text) else { return nil }
@@ -110,9 +109,8 @@ enum EntryIdentifiers {
   /// two different ones are those of other works.
   private static func onLinesOfTheirOwn(in text: String) -> [DOI] {
     var found: [DOI] = []
-    for line in text.split(separator: "\n")
-    where line.utf8.count <= 120 && line.lowercased().hasPrefix("doi") {
-      guard let doi = DOI(String(line.drop { $0 == " " })) ?? DOI.first(in: String(line)),
+    for line in ReferenceList.lines(of: text, beginningWith: "doi", upTo: 120) {
+      guard let doi = DOI(line) ?? DOI.first(in: line),
         line.utf8.count <= doi.name.utf8.count + 30
       else { continue }
       if !found.contains(doi) { found.append(doi) }

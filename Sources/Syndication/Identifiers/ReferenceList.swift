@@ -10,21 +10,47 @@ enum ReferenceList {
 
   /// The text up to the heading of its references; all of it when there is none.
   static func textBefore(in text: String) -> String {
-    guard text.utf8.count > 20 else { return text }
-    var start = text.startIndex
-    while start < text.endIndex {
-      let end = text[start...].firstIndex(of: "\n") ?? text.endIndex
-      if start > text.startIndex, isHeading(text[start..<end]) { return String(text[..<start]) }
-      start = end == text.endIndex ? end : text.index(after: end)
+    var text = text
+    let end = text.withUTF8 { bytes -> Int? in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        if start > 0, end - start <= 40, isHeading(bytes[start..<end]) { return start }
+        start = end + 1
+      }
+      return nil
     }
-    return text
+    return end.map { String(decoding: text.utf8.prefix($0), as: UTF8.self) } ?? text
   }
 
-  private static func isHeading(_ line: Substring) -> Bool {
-    guard line.utf8.count <= 40 else { return false }
-    let name = line.lowercased().trimmingPrefixAndSuffix {
+  private static func isHeading(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard line.count >= 8 else { return false }
+    let name = String(decoding: line, as: UTF8.self).lowercased().trimmingPrefixAndSuffix {
       $0 == " " || $0 == ":" || $0 == "." || $0.isNumber
     }
     return headings.contains(name)
+  }
+
+  /// The short lines that begin with a word, letter case aside.
+  static func lines(of text: String, beginningWith word: StaticString, upTo limit: Int) -> [String]
+  {
+    var text = text
+    return text.withUTF8 { bytes in
+      var found: [String] = []
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        let count = word.utf8CodeUnitCount
+        if end - start <= limit, end - start > count,
+          (0..<count).allSatisfy({ bytes[start + $0].asciiLowercased == word.utf8Start[$0] })
+        {
+          found.append(String(decoding: bytes[start..<end], as: UTF8.self))
+        }
+        start = end + 1
+      }
+      return found
+    }
   }
 }

@@ -77,9 +77,8 @@ enum EntryAssembly {
     feed.link = draft.link.value?.absolute
     feed.selfLink = draft.selfLink
     feed.id = draft.id.value
-    feed.language = (draft.language.value ?? draft.inheritedLanguage).flatMap {
-      $0.isEmpty ? nil : $0
-    }
+    let language = draft.language.value ?? draft.inheritedLanguage ?? draft.textLanguage.value
+    feed.language = language.flatMap { $0.isEmpty ? nil : $0 }
     feed.updated = draft.updated.value ?? draft.published.value
     feed.authors = draft.chosenAuthors
     feed.image = draft.image.value

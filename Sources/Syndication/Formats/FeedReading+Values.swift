@@ -52,13 +52,14 @@ extension FeedReading {
 
   /// The language of the longest text speaks for the entry.
   private func offerLanguage(of capture: Capture) {
-    guard isInEntry, let language = capture.language, frames.last?.container == .entry,
-      !buffer.isEmpty
+    let container = frames.last?.container
+    guard let language = capture.language, !buffer.isEmpty,
+      container == .entry || container == .feed
     else { return }
     switch capture.meaning.slot {
-    case .content: entry.textLanguage.offerFirst(language, 30)
-    case .summary: entry.textLanguage.offerFirst(language, 20)
-    case .title: entry.textLanguage.offerFirst(language, 10)
+    case .content: withDraft { $0.textLanguage.offerFirst(language, 30) }
+    case .summary, .feedInfo: withDraft { $0.textLanguage.offerFirst(language, 20) }
+    case .title: withDraft { $0.textLanguage.offerFirst(language, 10) }
     default: break
     }
   }

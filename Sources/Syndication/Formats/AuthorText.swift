@@ -4,7 +4,14 @@ enum AuthorText {
   static func people(in text: String) -> [Person] {
     let text = PlainText.strip(html: text)
     guard !text.isEmpty else { return [] }
-    if text.utf8.contains(UInt8(ascii: "@")), let person = withEmail(text) { return [person] }
+    let signs = text.utf8.count { $0 == UInt8(ascii: "@") }
+    if signs > 1 {
+      // Several addresses are several people: `a@b.org (Ann), c@d.org (Cy)`.
+      let parts = text.split { $0 == "," || $0 == ";" }.map { PlainText.clean(String($0)) }
+      let people = parts.compactMap(withEmail)
+      if people.count > 1, people.count == parts.count { return people }
+    }
+    if signs > 0, let person = withEmail(text) { return [person] }
     return AuthorNames.split(text).map { Person(name: $0) }
   }
 
@@ -15,7 +22,6 @@ enum AuthorText {
     guard let address = words.first(where: { isEmail($0) }) else { return nil }
     var email = String(address)
     if email.lowercased().hasPrefix("mailto:") { email.removeFirst(7) }
-    // Several addresses are several people; only the first keeps its name apart.
     guard let range = text.firstRange(of: address) else { return nil }
     var name = String(text[..<range.lowerBound]) + " " + String(text[range.upperBound...])
     for pair in ["()", "<>", "[]", "( )", "< >"] { name = name.replacing(pair, with: " ") }

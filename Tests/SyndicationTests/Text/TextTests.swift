@@ -42,6 +42,13 @@ import Testing
     #expect(AuthorText.people(in: text) == [person])
   }
 
+  @Test("several addresses in one line are several people")
+  func manyAddresses() {
+    #expect(
+      AuthorText.people(in: "a@b.example (Ann), c@d.example (Cy)")
+        == [Person(name: "Ann", email: "a@b.example"), Person(name: "Cy", email: "c@d.example")])
+  }
+
   @Test(
     "every sanitised text of the fixtures is its own sanitised form",
     arguments: NormalFormTests.documents)

@@ -79,7 +79,8 @@ enum FuzzTarget: String {
     if let date = FeedDate.parse(text) {
       let written = UTCText.string(date)
       hold(
-        FeedDate.parse(written) == date || date.timeIntervalSince1970.rounded(.down) != date.timeIntervalSince1970,
+        FeedDate.parse(written) == date
+          || date.timeIntervalSince1970.rounded(.down) != date.timeIntervalSince1970,
         "a date does not read back", [text, written])
     }
     _ = PlayingTime.parse(text)

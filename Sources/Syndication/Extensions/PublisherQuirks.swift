@@ -6,8 +6,8 @@ enum PublisherQuirks {
     readHeading(of: &entry)
     guard entry.published == nil || entry.authors.isEmpty,
       let markup = (entry.summary ?? entry.content)?.markup,
-      markup.contains("Publication date:") || markup.contains("Author(s):")
-        || markup.contains("Published online:") || markup.contains("Authors:")
+      markup.holds("Publication date:") || markup.holds("Author(s):")
+        || markup.holds("Published online:") || markup.holds("Authors:")
     else { return }
     let lines = (entry.summary ?? entry.content)?.plainText.split(separator: "\n") ?? []
     for line in lines.prefix(20) {

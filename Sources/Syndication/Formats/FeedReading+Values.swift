@@ -87,7 +87,7 @@ extension FeedReading {
       html = SafeHTML.text(String(decoding: trimmed, as: UTF8.self))
     } else {
       let source = form.isInline ? trimmed : TextRepair.undoubled(trimmed)
-      html = HTMLSanitiser.sanitise(String(decoding: source, as: UTF8.self), base: base)
+      html = source.withUnsafeBufferPointer { HTMLSanitiser.sanitise($0, base: base) }
     }
     return html.markup.isEmpty ? nil : html
   }

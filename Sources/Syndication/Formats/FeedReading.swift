@@ -50,11 +50,13 @@ final class FeedReading: XMLEventHandler {
   var publicID = ""
   private(set) var isFinished = false
   private var bases: [String]
+  private let firstBases: Int
   private var languages: [String] = []
   private var seenIDs: [String: String] = [:]
 
   init(baseURL: String?) {
     bases = baseURL.map { [$0] } ?? []
+    firstBases = bases.count
   }
 
   func documentType(name: String, publicID: String) {
@@ -85,7 +87,9 @@ final class FeedReading: XMLEventHandler {
       let isXML = attribute.name.namespace == .xml
       if attribute.name.term == .base, isXML || attribute.name.namespace == .core {
         let outer = frame.base >= 0 ? bases[Int(frame.base)] : nil
-        if let resolved = WebAddress.absolute(attribute.string, base: outer) {
+        if let resolved = WebAddress.absolute(attribute.string, base: outer),
+          resolved.utf8.count <= SyndicationLimits.base
+        {
           bases.append(resolved)
           frame.base = Int32(clamping: bases.count - 1)
         }
@@ -95,6 +99,21 @@ final class FeedReading: XMLEventHandler {
       }
     }
     frames.append(frame)
+  }
+
+  /// Leaves an element; what only it declared is forgotten, so that a document of many bases
+  /// holds no more of them than are in force.
+  @discardableResult
+  private func pop() -> Frame? {
+    guard let frame = frames.popLast() else { return nil }
+    let outer = frames.last
+    let bases = max(Int(outer?.base ?? -1) + 1, firstBases)
+    if self.bases.count > bases { self.bases.removeLast(self.bases.count - bases) }
+    let languages = Int(outer?.lang ?? -1) + 1
+    if self.languages.count > languages {
+      self.languages.removeLast(self.languages.count - languages)
+    }
+    return frame
   }
 
   // MARK: Events
@@ -133,15 +152,15 @@ final class FeedReading: XMLEventHandler {
       } else {
         markup.end(into: &buffer, form: capture.form)
       }
-      frames.removeLast()
+      pop()
       return
     }
     if ignoredDepth > 0 {
       if frames.count == ignoredDepth { ignoredDepth = 0 }
-      frames.removeLast()
+      pop()
       return
     }
-    guard let frame = frames.popLast() else { return }
+    guard let frame = pop() else { return }
     if frame.beginsContainer { endContainer(frame.container) }
   }
 

@@ -6,6 +6,12 @@ enum SyndicationLimits {
   static let depth = 512
   /// Attributes of one element.
   static let attributes = 256
+  /// Attributes of one element beyond which libxml2, whose time grows with their square, is not asked.
+  static let attributesForLibXML = 1_000
+  /// Namespace declarations in force at once.
+  static let namespaces: Int32 = 1_000
+  /// Bytes of an address that others are relative to.
+  static let base = 2_048
   /// Bytes of one text (a title, a summary, a content).
   static let text = 8 << 20
   /// Bytes of one short text (a date, an address, a name).

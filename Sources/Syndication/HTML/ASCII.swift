@@ -19,3 +19,19 @@ extension Sequence<UInt8> {
     String(decoding: map(\.asciiLowercased), as: UTF8.self)
   }
 }
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// The bytes as text, ASCII letters lower-cased; short names need no memory of their own.
+  var asciiLowercasedText: String {
+    let source = UnsafeBufferPointer(rebasing: self)
+    guard source.count <= 15, source.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: source.map(\.asciiLowercased), as: UTF8.self)
+    }
+    return String(unsafeUninitializedCapacity: 15) { room in
+      for index in 0..<source.count {
+        room.initializeElement(at: index, to: source[index].asciiLowercased)
+      }
+      return source.count
+    }
+  }
+}

@@ -12,22 +12,27 @@ struct HTMLSanitiser {
   private var open: [String] = []
   /// Elements of foreign or embedded content being skipped, and how deep in it we are.
   private var skipped: (name: String, depth: Int)?
+  /// Bytes that making addresses absolute has added, and how many it may add.
+  private var growth = 0
+  private let growthLimit: Int
 
-  private init(base: String?) {
+  private init(base: String?, size: Int) {
     self.base = base
+    growthLimit = 16 * size + (64 << 10)
   }
 
   /// Sanitises markup; relative addresses are made absolute against `base`.
   static func sanitise(_ html: String, base: String? = nil) -> SafeHTML {
     var html = html
-    let markup = html.withUTF8 { bytes -> String in
-      if isPlain(bytes) { return trimmed(bytes) }
-      var sanitiser = HTMLSanitiser(base: base)
-      sanitiser.output.reserveCapacity(bytes.count)
-      sanitiser.read(bytes)
-      return sanitiser.output.withUnsafeBufferPointer { trimmed($0) }
-    }
-    return SafeHTML(sanitised: markup)
+    return html.withUTF8 { sanitise($0, base: base) }
+  }
+
+  static func sanitise(_ bytes: UnsafeBufferPointer<UInt8>, base: String?) -> SafeHTML {
+    if isPlain(bytes) { return SafeHTML(sanitised: trimmed(bytes)) }
+    var sanitiser = HTMLSanitiser(base: base, size: bytes.count)
+    sanitiser.output.reserveCapacity(bytes.count + bytes.count / 8)
+    sanitiser.read(bytes)
+    return SafeHTML(sanitised: sanitiser.output.withUnsafeBufferPointer { trimmed($0) })
   }
 
   /// Text without anything to interpret passes as it is.
@@ -111,23 +116,40 @@ struct HTMLSanitiser {
 
   /// Closes what HTML closes by itself when an element begins (WHATWG "optional tags").
   private mutating func closeImplied(by name: String) {
-    let closed: Set<String>
-    let barrier: Set<String>
-    switch name {
-    case "li": (closed, barrier) = (["li"], ["ul", "ol"])
-    case "dt", "dd": (closed, barrier) = (["dt", "dd"], ["dl"])
-    case "tr": (closed, barrier) = (["tr"], ["table"])
-    case "td", "th": (closed, barrier) = (["td", "th"], ["tr", "table"])
-    case "tbody", "thead", "tfoot":
-      (closed, barrier) = (["tbody", "thead", "tfoot"], ["table"])
-    default:
-      guard HTMLElement.isBlock(name) else { return }
-      (closed, barrier) = (["p"], ["td", "th", "li", "blockquote", "div", "table"])
+    guard HTMLElement.isBlock(name) else { return }
+    var position = open.count - 1
+    while position >= 0 {
+      if let ends = Self.ends(open[position], before: name) {
+        guard ends else { return }
+        while open.count > position, let last = open.popLast() { appendEnd(last) }
+        return
+      }
+      position -= 1
     }
-    guard let position = open.lastIndex(where: { closed.contains($0) || barrier.contains($0) }),
-      closed.contains(open[position])
-    else { return }
-    while open.count > position, let last = open.popLast() { appendEnd(last) }
+  }
+
+  /// Whether an open element ends where another begins (`true`), shields those around it
+  /// (`false`), or neither.
+  private static func ends(_ open: String, before name: String) -> Bool? {
+    switch name {
+    case "li":
+      return open == "li" ? true : open == "ul" || open == "ol" ? false : nil
+    case "dt", "dd":
+      return open == "dt" || open == "dd" ? true : open == "dl" ? false : nil
+    case "tr":
+      return open == "tr" ? true : open == "table" ? false : nil
+    case "td", "th":
+      return open == "td" || open == "th" ? true : open == "tr" || open == "table" ? false : nil
+    case "tbody", "thead", "tfoot":
+      return open == "tbody" || open == "thead" || open == "tfoot"
+        ? true : open == "table" ? false : nil
+    default:
+      switch open {
+      case "p": return true
+      case "td", "th", "li", "blockquote", "div", "table": return false
+      default: return nil
+      }
+    }
   }
 
   /// Whether an image is one to see: with an address of its own and no tracking pixel.
@@ -144,8 +166,10 @@ struct HTMLSanitiser {
   private mutating func appendStart(_ tag: HTMLTag, closed: Bool) {
     output.append(UInt8(ascii: "<"))
     output.append(contentsOf: tag.name.utf8)
-    for (name, value) in tag.attributes where HTMLElement.allows(attribute: name, on: tag.name) {
-      var value = value
+    for attribute in tag.attributes
+    where HTMLElement.allows(attribute: attribute.name, on: tag.name) {
+      let name = attribute.name
+      var value = tag.value(of: attribute)
       if HTMLElement.isAddress(name) {
         guard let address = address(value, name: name, on: tag.name) else { continue }
         value = address
@@ -159,11 +183,14 @@ struct HTMLSanitiser {
     output.append(contentsOf: closed ? " />".utf8 : ">".utf8)
   }
 
-  private func address(_ value: String, name: String, on element: String) -> String? {
+  private mutating func address(_ value: String, name: String, on element: String) -> String? {
     if name == "href", WebAddress.scheme(of: value) == "mailto" {
       return PlainText.clean(value)
     }
-    return WebAddress.absolute(value, base: base)
+    guard let address = WebAddress.absolute(value, base: base) else { return nil }
+    // A long base before many short links must not make a mountain of a molehill.
+    growth += max(0, address.utf8.count - value.utf8.count)
+    return growth <= growthLimit ? address : nil
   }
 
   private mutating func appendEnd(_ name: String) {
@@ -173,6 +200,11 @@ struct HTMLSanitiser {
   }
 
   private mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let slice = UnsafeBufferPointer(rebasing: bytes[range])
+    guard slice.contains(UInt8(ascii: "&")) else {
+      HTMLEscape.append(slice, to: &output, inAttribute: false)
+      return
+    }
     var decoded: [UInt8] = []
     decoded.reserveCapacity(range.count)
     PlainText.append(decoding: bytes, range, to: &decoded)

@@ -1,13 +1,22 @@
 /// A start tag with its attributes, references in values decoded.
 struct HTMLTag {
+  struct Attribute {
+    let name: String
+    /// Where the value stands, references not yet decoded.
+    let range: Range<Int>
+  }
+
   let name: String
-  var attributes: [(name: String, value: String)] = []
+  private(set) var attributes: [Attribute] = []
+  private let bytes: UnsafeBufferPointer<UInt8>
 
   /// Most attributes read from one tag; further ones are passed over.
   private static let attributeLimit = 64
 
-  init(name: String) {
+  /// A tag of a text, which must outlive it.
+  init(name: String, in bytes: UnsafeBufferPointer<UInt8>) {
     self.name = name
+    self.bytes = bytes
   }
 
   var isBlock: Bool { HTMLElement.isBlock(name) }
@@ -15,7 +24,16 @@ struct HTMLTag {
 
   /// The value of an attribute, by its lower-case name.
   subscript(_ attribute: String) -> String? {
-    attributes.first { $0.name == attribute }?.value
+    attributes.first { $0.name == attribute }.map(value)
+  }
+
+  /// An attribute's value, references decoded.
+  func value(of attribute: Attribute) -> String {
+    let raw = UnsafeBufferPointer(rebasing: bytes[attribute.range])
+    guard raw.contains(UInt8(ascii: "&")) else { return String(decoding: raw, as: UTF8.self) }
+    var decoded: [UInt8] = []
+    PlainText.append(decoding: raw, 0..<raw.count, to: &decoded)
+    return String(decoding: decoded, as: UTF8.self)
   }
 
   /// Reads attributes up to the tag's `>`.
@@ -46,10 +64,8 @@ struct HTMLTag {
       }
       if tag.attributes.count < attributeLimit {
         let name = bytes[nameStart..<nameEnd].asciiLowercasedText
-        if tag[name] == nil {
-          var decoded: [UInt8] = []
-          PlainText.append(decoding: bytes, value, to: &decoded)
-          tag.attributes.append((name, String(decoding: decoded, as: UTF8.self)))
+        if !tag.attributes.contains(where: { $0.name == name }) {
+          tag.attributes.append(Attribute(name: name, range: value))
         }
       }
     }

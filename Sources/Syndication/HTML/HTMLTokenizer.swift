@@ -15,6 +15,8 @@ struct HTMLTokenizer {
   /// Where the next end tag of a name was found, or `Int.max`; no stretch is searched twice.
   private var endTags: [String: Int] = [:]
   private var commentsEnd = true
+  /// Bytes looked at in vain for the end of a tag.
+  private var wasted = 0
   /// Names that count as tags though HTML does not know them; `false` in titles.
   private let unknownNamesAreTags: Bool
 
@@ -116,7 +118,11 @@ struct HTMLTokenizer {
     {
       return nil
     }
-    guard let end = skip(past: ">", from: start + 2) else { return nil }
+    guard wasted <= 8 * bytes.count else { return nil }
+    guard let end = skip(past: ">", from: start + 2) else {
+      wasted += bytes.count - start
+      return nil
+    }
     index = end
     return .comment
   }
@@ -165,9 +171,14 @@ struct HTMLTokenizer {
   private mutating func startTag() -> Token? {
     let start = index
     let (name, nameEnd) = name(from: start + 1)
+    // A tag that never ends costs a look at all the rest; after a few the rest is text.
+    guard wasted <= 8 * bytes.count else { return nil }
     guard unknownNamesAreTags || HTMLElement.isKnown(name) else { return nil }
-    var tag = HTMLTag(name: name)
-    guard let end = HTMLTag.readAttributes(of: &tag, in: bytes, from: nameEnd) else { return nil }
+    var tag = HTMLTag(name: name, in: bytes)
+    guard let end = HTMLTag.readAttributes(of: &tag, in: bytes, from: nameEnd) else {
+      wasted += bytes.count - start
+      return nil
+    }
     index = end
     return .start(tag)
   }

@@ -8,11 +8,11 @@ public enum PlainText {
   /// Removes C0, C1, DEL, bidirectional controls, soft hyphens, zero-width and tag characters;
   /// folds white space to single spaces, and trims.
   public static func clean(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
-      if isClean(bytes) { return String(decoding: bytes, as: UTF8.self) }
-      return String(decoding: cleaned(bytes), as: UTF8.self)
+    var copy = text
+    let mended = copy.withUTF8 { bytes -> String? in
+      isClean(bytes) ? nil : String(decoding: cleaned(bytes), as: UTF8.self)
     }
+    return mended ?? text
   }
 
   /// Plain text of a title-like construct: real tags dropped, references decoded, `<` that is text
@@ -46,6 +46,10 @@ public enum PlainText {
     decoding bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
   ) {
     let slice = UnsafeBufferPointer(rebasing: bytes[range])
+    guard slice.contains(UInt8(ascii: "&")) else {
+      output.append(contentsOf: slice)
+      return
+    }
     var index = 0
     var run = 0
     while index < slice.count {
@@ -72,6 +76,14 @@ public enum PlainText {
       previous = byte
     }
     return true
+  }
+
+  /// Appends cleaned text as a line of its own, unless nothing is left of it.
+  static func append(cleaning bytes: UnsafeBufferPointer<UInt8>, to lines: inout [UInt8]) {
+    let line = isClean(bytes) ? nil : cleaned(bytes)
+    if line?.isEmpty ?? bytes.isEmpty { return }
+    if !lines.isEmpty { lines.append(0x0A) }
+    if let line { lines.append(contentsOf: line) } else { lines.append(contentsOf: bytes) }
   }
 
   private static func cleaned(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {

@@ -19,11 +19,11 @@ extension SafeHTML {
       guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
         return PlainText.clean(String(decoding: bytes, as: UTF8.self))
       }
-      var lines: [String] = []
+      var text: [UInt8] = []
+      text.reserveCapacity(bytes.count)
       var line: [UInt8] = []
       func endLine() {
-        let text = PlainText.clean(String(decoding: line, as: UTF8.self))
-        if !text.isEmpty { lines.append(text) }
+        line.withUnsafeBufferPointer { PlainText.append(cleaning: $0, to: &text) }
         line.removeAll(keepingCapacity: true)
       }
       var tokens = HTMLTokenizer(bytes, unknownNamesAreTags: true)
@@ -36,7 +36,7 @@ extension SafeHTML {
         }
       }
       endLine()
-      return lines.joined(separator: "\n")
+      return String(decoding: text, as: UTF8.self)
     }
   }
 }

@@ -9,7 +9,14 @@ extension DOI {
   ///
   /// - Parameter anchored: the text must begin with it (after one of its prefixes).
   public static func first(in text: String, anchored: Bool = false) -> DOI? {
-    let bytes = Array(text.utf8)
+    var text = text
+    if !anchored, !text.holds("10.") { return nil }
+    return text.withUTF8 {
+      first(in: Array(anchored ? $0[..<min($0.count, 1024)] : $0[...]), anchored)
+    }
+  }
+
+  private static func first(in bytes: [UInt8], _ anchored: Bool) -> DOI? {
     var index = 0
     if anchored { index = prefixLength(bytes) }
     while index + 7 < bytes.count {

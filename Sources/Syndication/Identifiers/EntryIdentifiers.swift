@@ -80,6 +80,7 @@ enum EntryIdentifiers {
   /// A DOI of the entry's own in its text: behind `doi` in a citation line at the start or the
   /// end, in a short text, and only when it is the only one there.
   private static func ownDOI(in text: String) -> DOI? {
+    guard text.holds("10.") else { return nil }
     let lone = onLinesOfTheirOwn(in: text)
     if !lone.isEmpty { return lone.count == 1 ? lone[0] : nil }
     guard let found = DOI.first(in: text) else { return nil }
@@ -128,16 +129,12 @@ enum EntryIdentifiers {
 
   /// EMA re-emits a page with `Revision: 20`.
   private static func revision(in text: String) -> String? {
-    let bytes = Array(text.utf8)
-    let word = Array("Revision:".utf8)
-    guard bytes.count > word.count else { return nil }
-    for start in 0..<(bytes.count - word.count) where bytes[start] == word[0] {
-      guard bytes[start..<(start + word.count)].elementsEqual(word) else { continue }
-      let digits = bytes[(start + word.count)...].drop(while: \.isSpace).prefix(
-        while: \.isASCIIDigit)
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let start = bytes.position(of: "Revision:") else { return nil }
+      let digits = bytes[(start + 9)...].drop(while: \.isSpace).prefix(while: \.isASCIIDigit)
       return digits.isEmpty ? nil : String(decoding: digits.prefix(6), as: UTF8.self)
     }
-    return nil
   }
 }
 

@@ -54,3 +54,13 @@ enum ReferenceList {
     }
   }
 }
+
+extension String {
+  /// The text without what a condition takes from both ends.
+  func trimmingPrefixAndSuffix(_ condition: (Character) -> Bool) -> String {
+    var rest = Substring(self)
+    while let first = rest.first, condition(first) { rest = rest.dropFirst() }
+    while let last = rest.last, condition(last) { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

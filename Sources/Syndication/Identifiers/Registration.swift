@@ -31,10 +31,14 @@ public enum Registration {
       var found: [String] = []
       var index = 0
       while index < bytes.count {
+        guard mayStart(bytes, index) else {
+          index += 1
+          continue
+        }
         let starts =
           index == 0 || !bytes[index - 1].isASCIIAlphanumeric || followsEUCTR(bytes, index)
         if starts, let (name, end) = registration(bytes, at: index) {
-          if !found.contains(name) { found.append(name) }
+          if !found.contains(name), found.count < limit { found.append(name) }
           index = end
         } else {
           index += 1
@@ -42,6 +46,30 @@ public enum Registration {
       }
       return found
     }
+  }
+
+  /// Most registrations taken from one text.
+  private static let limit = 100
+
+  /// The first three letters of every prefix, five bits each: texts are long and prefixes rare.
+  private static let beginnings: [Bool] = {
+    var table = [Bool](repeating: false, count: 1 << 15)
+    for prefix in shapes.map(\.prefix) + patterns.map(\.prefix) {
+      let letters = Array(prefix.utf8.prefix(3))
+      table[key(letters[0], letters[1], letters[2])] = true
+    }
+    return table
+  }()
+
+  private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+  }
+
+  private static func mayStart(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte == 0x32 { return true }
+    guard byte.isASCIILetter, index + 2 < bytes.count else { return false }
+    return beginnings[key(byte, bytes[index + 1], bytes[index + 2])]
   }
 
   /// `EUCTR2012-001234-56`, as the European register's search writes it.
@@ -87,7 +115,6 @@ public enum Registration {
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> (String, Int)? {
     if bytes[start].isASCIIDigit { return european(bytes, at: start) }
-    guard "NICADUjPKTRSncidaujpktrs".utf8.contains(bytes[start]) else { return nil }
     if let found = grouped(bytes, at: start) { return found }
     for shape in shapes where start + shape.prefix.utf8.count < bytes.count {
       guard

@@ -9,10 +9,14 @@ struct JSONReader {
   private var index: Int
   private var depth = 0
   private(set) var problems: [Problem] = []
+  /// The line at `countedTo`, so that no stretch is counted twice.
+  private var line = 1
+  private var countedTo: Int
 
   private init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     index = bytes.startIndex
+    countedTo = bytes.startIndex
   }
 
   /// Reads a document; `wellFormed` is false where anything had to be forgiven.
@@ -28,7 +32,9 @@ struct JSONReader {
 
   private mutating func tell(_ message: String) {
     guard problems.count < SyndicationLimits.problems else { return }
-    let line = bytes[..<min(index, bytes.endIndex)].count { $0 == 0x0A } + 1
+    let end = min(index, bytes.endIndex)
+    if end > countedTo { line += bytes[countedTo..<end].count { $0 == 0x0A } }
+    countedTo = max(countedTo, end)
     problems.append(Problem(line: line, message))
   }
 

@@ -1,5 +1,5 @@
 /// A value of JSON (RFC 8259), members in document order.
-enum JSONValue {
+enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(Double)

@@ -85,6 +85,8 @@ struct AddressParts {
     port == "" || (port == "80" && scheme == "http") || (port == "443" && scheme == "https")
   }
 
+  private static let notInHost = ByteSet(" \"<>^`{|}%[]:,;!*()'$&+=", controls: true)
+
   private static func hostAndPort(
     _ authority: ArraySlice<UInt8>
   ) -> (host: String, port: String?)? {
@@ -103,10 +105,7 @@ struct AddressParts {
       guard host.last == UInt8(ascii: "]") else { return nil }
       return (host.asciiLowercasedText, port)
     }
-    for byte in host
-    where byte <= 0x20 || byte == 0x7F || "\"<>^`{|}%[]:,;!*()'$&+=".utf8.contains(byte) {
-      return nil
-    }
+    if host.contains(where: notInHost.contains) { return nil }
     let name = host.asciiLowercasedText
     if host.contains(where: { $0 >= 0x80 }) {
       guard let ascii = Punycode.hostToASCII(name) else { return nil }
@@ -137,7 +136,7 @@ struct AddressParts {
 
   /// Removes `.` and `..` segments (RFC 3986 §5.2.4).
   private static func withoutDots(_ path: String) -> String {
-    guard path.contains("/.") else { return path }
+    guard path.holds("/.") else { return path }
     var output: [Substring] = []
     let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     for (index, segment) in segments.enumerated() {

@@ -22,10 +22,10 @@ extension WebAddress {
     guard address.utf8.contains(UInt8(ascii: "?")) || address.utf8.contains(UInt8(ascii: ";")),
       let parts = AddressParts(address)
     else { return address }
-    let path =
-      parts.path.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)
-      .first { _ in parts.path.lowercased().contains(";jsessionid=") }.map(String.init)
-      ?? parts.path
+    var path = parts.path
+    if path.utf8.contains(UInt8(ascii: ";")), path.lowercased().holds(";jsessionid=") {
+      path = String(path.prefix { $0 != ";" })
+    }
     let kept = parts.query?.split(separator: "&", omittingEmptySubsequences: true)
       .filter { !isTracking($0) }.joined(separator: "&")
     return AddressParts(

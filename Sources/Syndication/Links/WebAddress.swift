@@ -6,8 +6,18 @@ public enum WebAddress {
   ///
   /// - Returns: `nil` for other schemes, for a relative reference without a base, for nonsense.
   public static func absolute(_ reference: String, base: String? = nil) -> String? {
+    guard reference.utf8.count <= 4 * limit else { return nil }
     let bytes = trimmed(reference)
-    guard !bytes.isEmpty, bytes.count <= 8192 else { return nil }
+    guard !bytes.isEmpty, bytes.count <= limit else { return nil }
+    guard let text = resolved(bytes, base), text.utf8.count <= limit else { return nil }
+    return text
+  }
+
+  /// Longest address, in bytes: far above what servers take, and small enough that a long base
+  /// before many short links makes no mountain.
+  private static let limit = 8192
+
+  private static func resolved(_ bytes: [UInt8], _ base: String?) -> String? {
     if let end = schemeEnd(bytes) {
       let scheme = bytes[..<end].asciiLowercasedText
       guard scheme == "http" || scheme == "https" else { return nil }
@@ -32,7 +42,7 @@ public enum WebAddress {
 
   /// The scheme of an address, lower-case, once references and blanks inside are gone.
   public static func scheme(of reference: String) -> String? {
-    let bytes = trimmed(reference)
+    let bytes = trimmed(String(reference.unicodeScalars.prefix(1024)))
     return schemeEnd(bytes).map { bytes[..<$0].asciiLowercasedText }
   }
 

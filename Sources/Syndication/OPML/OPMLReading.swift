@@ -102,8 +102,8 @@ final class OPMLReading: XMLEventHandler {
     if !type.isEmpty, type != "rss" {
       outline.others.append(Outline.Attribute(name: "type", value: type))
     }
-    outline.feedURL = outline.feedURL.filter { !$0.isNewline && $0 != "\t" }
-      .trimmingPrefixAndSuffix { $0 == " " }
+    // Browsers drop line breaks inside an address; nothing invisible may stay in one either.
+    outline.feedURL = PlainText.clean(outline.feedURL.filter { !$0.isNewline && $0 != "\t" })
     if outline.feedURL.isEmpty {
       folders.append(outline.title)
     } else {
@@ -132,15 +132,5 @@ final class OPMLReading: XMLEventHandler {
 
   private func refuse(_ outline: Outline, _ message: String) {
     document.problems.append(Problem(line: outline.line, message))
-  }
-}
-
-extension String {
-  /// The text without what a condition takes from both ends.
-  func trimmingPrefixAndSuffix(_ condition: (Character) -> Bool) -> String {
-    var rest = Substring(self)
-    while let first = rest.first, condition(first) { rest = rest.dropFirst() }
-    while let last = rest.last, condition(last) { rest = rest.dropLast() }
-    return String(rest)
   }
 }

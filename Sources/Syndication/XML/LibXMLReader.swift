@@ -27,6 +27,9 @@ final class LibXMLReader {
   private var verdict = Verdict()
   private var open: [XMLName] = []
   private var declaredEntities: Set<String> = []
+  /// Namespace declarations of each open element, and of all together.
+  private var declared: [Int32] = []
+  private var declaredNow: Int32 = 0
 
   private init(context: xmlParserCtxtPtr, handler: any XMLEventHandler) {
     self.context = context
@@ -64,9 +67,9 @@ final class LibXMLReader {
     var handlers = xmlSAXHandler()
     handlers.initialized = XML_SAX2_MAGIC
     handlers.startElementNs = {
-      context, local, prefix, uri, _, _, attributeCount, _, attributes in
-      LibXMLReader.from(context)?
-        .start(local, prefix, uri, count: Int(attributeCount), attributes)
+      context, local, prefix, uri, declared, _, attributeCount, _, attributes in
+      guard let reader = LibXMLReader.from(context), reader.mayDeclare(declared) else { return }
+      reader.start(local, prefix, uri, count: Int(attributeCount), attributes)
     }
     handlers.endElementNs = { context, _, _, _ in LibXMLReader.from(context)?.end() }
     handlers.characters = { LibXMLReader.from($0)?.text($1, $2) }
@@ -99,6 +102,20 @@ final class LibXMLReader {
   }
 
   private var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 1 }
+
+  /// Counts namespace declarations in force; libxml2 looks each prefix up in a list of them all.
+  private func mayDeclare(_ count: Int32) -> Bool {
+    declared.append(count)
+    declaredNow += count
+    if declaredNow <= SyndicationLimits.namespaces { return true }
+    if verdict.fault == nil {
+      verdict.fault = Problem(
+        line: line,
+        "More than \(SyndicationLimits.namespaces) namespace declarations are in force at once.")
+    }
+    xmlStopParser(context)
+    return false
+  }
 
   private func start(
     _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
@@ -136,6 +153,7 @@ final class LibXMLReader {
   }
 
   private func end() {
+    declaredNow -= declared.popLast() ?? 0
     guard let name = open.popLast() else { return }
     handler.end(name)
     if handler.isFinished { xmlStopParser(context) }

@@ -28,6 +28,13 @@ struct OpenElements {
   }
 
   private var elements: [Element] = []
+  /// How many elements of a key are open, so that an end tag of none is known at once.
+  private var openKeys: [Int: Int] = [:]
+  private var keys: [Int] = []
+  /// Positions of open entries, of texts that another element may end, of what bounds them.
+  private var entries: [Int] = []
+  private var texts: [Int] = []
+  private var structures: [Int] = []
 
   var isEmpty: Bool { elements.isEmpty }
   var count: Int { elements.count }
@@ -36,21 +43,37 @@ struct OpenElements {
 
   subscript(position: Int) -> Element { elements[position] }
 
-  mutating func push(_ element: Element) { elements.append(element) }
-  mutating func pop() -> Element? { elements.popLast() }
+  mutating func push(_ element: Element) {
+    if Self.isEntry(element.name) { entries.append(elements.count) }
+    if Self.isStructure(element.name) { structures.append(elements.count) }
+    if Self.isText(element.name) { texts.append(elements.count) }
+    elements.append(element)
+    keys.append(element.key)
+    openKeys[element.key, default: 0] += 1
+  }
+
+  mutating func pop() -> Element? {
+    guard let element = elements.popLast() else { return nil }
+    keys.removeLast()
+    if entries.last == elements.count { entries.removeLast() }
+    if structures.last == elements.count { structures.removeLast() }
+    if texts.last == elements.count { texts.removeLast() }
+    if let count = openKeys[element.key] {
+      openKeys[element.key] = count > 1 ? count - 1 : nil
+    }
+    return element
+  }
 
   /// The position of the element an end tag closes; `nil` when it closes none.
   ///
   /// A stray end tag of a lesser element never closes the entry around it.
   func position(closedBy qualifiedName: String) -> Int? {
     let key = Element.key(qualifiedName)
-    var position = elements.count - 1
-    let isStructure = Self.structure.contains(qualifiedName.lowercased())
-    while position >= 0 {
-      let element = elements[position]
-      if element.key == key { return position }
-      if !isStructure, Self.isEntry(element.name) { break }
-      position -= 1
+    if openKeys[key] != nil {
+      // The entry itself still counts: a stray end tag never goes beyond it.
+      let isStructure = Self.structure.contains(qualifiedName.lowercased())
+      let floor = isStructure ? 0 : entries.last ?? 0
+      if let position = keys[floor...].lastIndex(of: key) { return position }
     }
     // The right name behind a wrong prefix closes the innermost element.
     if let last, last.local.lowercased() == qualifiedName.split(separator: ":").last?.lowercased() {
@@ -71,14 +94,13 @@ struct OpenElements {
   /// The outermost open element that cannot hold a new one: its end tag was left out.
   func position(thatCannotHold name: XMLName) -> Int? {
     if Self.isEntry(name) {
-      return elements.firstIndex { Self.isEntry($0.name) }
+      return entries.first
     }
     guard Self.isPartOfEntry(name) else { return nil }
-    var position = elements.count - 1
     var found: Int?
-    while position >= 0, !Self.isStructure(elements[position].name) {
-      if Self.isText(elements[position].name, beside: name) { found = position }
-      position -= 1
+    for position in texts.reversed() {
+      if position < structures.last ?? 0 { break }
+      if Self.endsText(elements[position].name, beside: name) { found = position }
     }
     return found
   }
@@ -107,26 +129,38 @@ struct OpenElements {
     }
   }
 
+  private static func isLongText(_ name: XMLName) -> Bool {
+    name.namespace == .content
+      || (name.isCore && [.description, .summary, .content].contains(name.term))
+  }
+
+  /// Whether an element may be a text that another one ends.
+  private static func isText(_ name: XMLName) -> Bool {
+    isLongText(name) || (name.isCore && isShortText(name.term))
+      || name.namespace == .dublinCore || name.namespace == .prism
+  }
+
   /// Whether an open element is a text that ends where the other begins.
-  private static func isText(_ open: XMLName, beside name: XMLName) -> Bool {
-    let isLong =
-      open.namespace == .content
-      || (open.isCore && [.description, .summary, .content].contains(open.term))
+  private static func endsText(_ open: XMLName, beside name: XMLName) -> Bool {
+    let isLong = isLongText(open)
     // HTML has a title, a link, a summary; Atom in XHTML must keep them.
     let isAmbiguous =
       name.isCore
       && [.title, .link, .content, .summary, .author, .id].contains(name.term)
     if isLong { return !isAmbiguous }
     switch open.namespace {
-    case .core, .atom:
-      switch open.term {
-      case .title, .pubdate, .guid, .link, .comments, .category, .updated, .published, .issued,
-        .modified, .lastbuilddate, .managingeditor, .id:
-        return true
-      default: return false
-      }
+    case .core, .atom: return isShortText(open.term)
     case .dublinCore, .prism: return true
     default: return false
+    }
+  }
+
+  private static func isShortText(_ term: XMLTerm) -> Bool {
+    switch term {
+    case .title, .pubdate, .guid, .link, .comments, .category, .updated, .published, .issued,
+      .modified, .lastbuilddate, .managingeditor, .id:
+      true
+    default: false
     }
   }
 }

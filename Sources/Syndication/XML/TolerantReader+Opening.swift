@@ -4,11 +4,16 @@ extension TolerantReader {
     let (prefix, local) = tag.nameParts(in: bytes)
     var scope = stack.scope
     var values: [(prefix: String, local: String, value: [UInt8])] = []
+    var seen: Set<String> = []
     for attribute in tag.attributes.prefix(SyndicationLimits.attributes) {
       let (attributePrefix, attributeLocal) = StartTag.parts(of: attribute.name, in: bytes)
       scratch.removeAll(keepingCapacity: true)
       decode(attribute.value)
-      if values.contains(where: { $0.prefix == attributePrefix && $0.local == attributeLocal }) {
+      let isDouble =
+        tag.attributes.count > 8
+        ? !seen.insert("\(attributePrefix):\(attributeLocal)").inserted
+        : values.contains { $0.prefix == attributePrefix && $0.local == attributeLocal }
+      if isDouble {
         tell("The attribute \(attributeLocal) stands twice in <\(local)>; the first was taken.")
         continue
       }

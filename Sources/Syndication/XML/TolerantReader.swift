@@ -11,6 +11,7 @@ struct TolerantReader {
   var scratch: [UInt8] = []
   private(set) var problems: [Problem] = []
   private var told: Set<String> = []
+  private var lastTold = (line: 0, message: "")
   private var lineIndex = 0
   private var lineNumber = 1
   private var sawRoot = false
@@ -50,6 +51,8 @@ struct TolerantReader {
   mutating func tell(_ message: String) {
     guard problems.count < SyndicationLimits.problems else { return }
     let line = line(at: index)
+    if lastTold.line == line, lastTold.message == message { return }
+    lastTold = (line, message)
     guard told.insert("\(line)\(message)").inserted else { return }
     problems.append(Problem(line: line, message))
   }
@@ -201,7 +204,7 @@ struct TolerantReader {
 
   private mutating func processingInstruction() {
     let end = end("?>", from: index + 2)
-    let tagEnd = find(">", from: index + 2)
+    let tagEnd = self.end(">", from: index + 2)
     if starts(with: "<?xml", at: index), index + 5 < bytes.count, bytes[index + 5].isSpace {
       if index > 0 {
         tell("An XML declaration stands inside the document, not at its very beginning.")
@@ -217,7 +220,7 @@ struct TolerantReader {
     if starts(with: "<!--", at: index) {
       let end = end("-->", from: index + 4)
       if end == nil { tell("A comment is never closed.") }
-      index = end.map { $0 + 3 } ?? find(">", from: index).map { $0 + 1 } ?? bytes.count
+      index = end.map { $0 + 3 } ?? self.end(">", from: index).map { $0 + 1 } ?? bytes.count
       return true
     }
     if starts(with: "<![CDATA[", at: index) {
@@ -228,7 +231,7 @@ struct TolerantReader {
       documentType()
       return true
     }
-    guard let end = find(">", from: index) else { return stray() }
+    guard let end = end(">", from: index) else { return stray() }
     index = end + 1
     return true
   }

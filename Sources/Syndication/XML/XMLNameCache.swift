@@ -21,7 +21,7 @@ struct XMLNameCache {
     _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?,
     _ uri: UnsafePointer<xmlChar>?, isAttribute: Bool
   ) -> Entry {
-    var slot = hash(local, prefix, isAttribute)
+    var slot = hash(local, prefix, uri, isAttribute)
     while slots[slot] != 0 {
       let entry = entries[Int(slots[slot]) - 1]
       if entry.localKey == local, entry.prefixKey == prefix, entry.uriKey == uri,
@@ -39,10 +39,12 @@ struct XMLNameCache {
   }
 
   private func hash(
-    _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ isAttribute: Bool
+    _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?,
+    _ uri: UnsafePointer<xmlChar>?, _ isAttribute: Bool
   ) -> Int {
     var value = UInt(bitPattern: local) &* 0x9E37_79B9_7F4A_7C15
     value ^= UInt(bitPattern: prefix) &* 31
+    value ^= UInt(bitPattern: uri) &* 0xC2B2_AE3D_27D4_EB4F
     value ^= isAttribute ? 0xFF51_AFD7_ED55_8CCD : 0
     return Int(truncatingIfNeeded: (value ^ (value >> 29)) & UInt(slots.count - 1))
   }
@@ -50,7 +52,7 @@ struct XMLNameCache {
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
     for (index, entry) in entries.enumerated() {
-      var slot = hash(entry.localKey, entry.prefixKey, entry.isAttribute)
+      var slot = hash(entry.localKey, entry.prefixKey, entry.uriKey, entry.isAttribute)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(index + 1)
     }

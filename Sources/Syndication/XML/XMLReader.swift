@@ -21,6 +21,9 @@ enum XMLReader {
   ) -> Reading<Handler> {
     text.bytes.withUnsafeBufferPointer { all in
       let bytes = UnsafeBufferPointer(rebasing: all[min(text.start, all.count)...])
+      if let objection = MarkupSurvey(bytes).objection {
+        return tolerantly(text, bytes, objection, makeHandler)
+      }
       let handler = makeHandler()
       let verdict = LibXMLReader.read(bytes, into: handler)
       if verdict.isComplete {
@@ -37,6 +40,19 @@ enum XMLReader {
         wellFormed: verdict.fault == nil && verdict.remarks.isEmpty && text.isFaithful,
         problems: text.problems + merged(remarks, verdict.fault == nil ? [] : reader.problems))
     }
+  }
+
+  /// Reads with the tolerant reader alone: it finds the faults that it mends, and so is the judge.
+  private static func tolerantly<Handler: XMLEventHandler>(
+    _ text: DecodedText, _ bytes: UnsafeBufferPointer<UInt8>, _ objection: Problem,
+    _ makeHandler: () -> Handler
+  ) -> Reading<Handler> {
+    let handler = makeHandler()
+    var reader = TolerantReader(bytes, into: handler)
+    reader.read()
+    return Reading(
+      handler: handler, wellFormed: text.isFaithful && reader.problems.isEmpty,
+      problems: text.problems + merged([objection], reader.problems))
   }
 
   private static func merged(_ first: [Problem], _ second: [Problem]) -> [Problem] {

@@ -39,8 +39,12 @@ struct Main {
     }
     let json = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix("json") }.map { folder.appending(path: $0).path }
-    print("\(files.count) XML documents of \(bytes.xml >> 20) MiB, \(json.count) JSON Feeds of \(bytes.json >> 20) MiB")
-    var best = (lint: Double.infinity, all: Double.infinity, html: Double.infinity, json: Double.infinity)
+    print(
+      "\(files.count) XML documents of \(bytes.xml >> 20) MiB, \(json.count) JSON Feeds of \(bytes.json >> 20) MiB"
+    )
+    var best = (
+      lint: Double.infinity, all: Double.infinity, html: Double.infinity, json: Double.infinity
+    )
     for _ in 0..<5 {
       best.lint = min(best.lint, try xmllint(files))
       best.all = min(best.all, try Usage.of { for file in files { _ = try parse(file) } }.seconds)
@@ -86,7 +90,9 @@ struct Main {
       process.arguments = ["hostile", String(megabytes), name]
       try process.run()
       process.waitUntilExit()
-      if process.terminationStatus != 0 { print("✗ \(name): \(process.terminationReason) \(process.terminationStatus)") }
+      if process.terminationStatus != 0 {
+        print("✗ \(name): \(process.terminationReason) \(process.terminationStatus)")
+      }
     }
   }
 
@@ -103,7 +109,9 @@ struct Main {
       } catch { told = "refused: \(error.message)" }
     }
     let mark = usage.seconds > 2 ? "✗" : "✓"
-    print("\(mark) \(name): \(bytes.count >> 10) KiB, \((usage.seconds * 100).rounded() / 100) s, \(usage.peak - before) MiB more; \(told)")
+    print(
+      "\(mark) \(name): \(bytes.count >> 10) KiB, \((usage.seconds * 100).rounded() / 100) s, \(usage.peak - before) MiB more; \(told)"
+    )
   }
 
   private static func read(_ files: [String]) throws {

@@ -28,10 +28,12 @@ struct Words {
   mutating func html(paragraphs: Int) -> String {
     var html = ""
     for index in 0..<paragraphs {
-      html += "<p class=\"abstract\" style=\"margin:0\"><strong>\(Self.headings[index % 4])</strong> "
+      html +=
+        "<p class=\"abstract\" style=\"margin:0\"><strong>\(Self.headings[index % 4])</strong> "
       html += sentence(30) + " (<em>P</em> &lt; 0.0\(number(below: 9) + 1); HR 0.8"
       html += "\(number(below: 9)), 95&#160;% CI 0.71&ndash;0.93). "
-      html += "<a href=\"https://journal.example/article/\(number(below: 99_999))?x=1&amp;utm_source=rss\">"
+      html +=
+        "<a href=\"https://journal.example/article/\(number(below: 99_999))?x=1&amp;utm_source=rss\">"
       html += sentence(4) + "</a> " + sentence(18) + "</p>\n"
     }
     html += "<img src=\"https://pixel.example/p.gif\" width=\"1\" height=\"1\" /><ul><li>"

@@ -1,0 +1,73 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A first look at a document for what would cost libxml2 more than linear time.
+struct MarkupSurvey {
+  /// Why the tolerant reader reads the document alone; `nil` for nearly every document.
+  private(set) var objection: Problem?
+
+  /// Fewest bytes an attribute takes (` a=""`).
+  private static let attributeLength = 5
+
+  /// Looks at each stretch between two `<`: only a long one can hold too many attributes.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    let longest = SyndicationLimits.attributesForLibXML * Self.attributeLength
+    var start = 0
+    while start < bytes.count, objection == nil {
+      let found = memchr(base + start, 0x3C, bytes.count - start)
+      let next =
+        found.map { UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0)) } ?? bytes.count
+      if next - start > longest {
+        if start > 0, opensTag(bytes[start]), hasTooManyAttributes(bytes, start..<next) {
+          object(
+            "An element has more than \(SyndicationLimits.attributesForLibXML) attributes.", bytes,
+            start)
+        }
+      }
+      // Default attributes of a document type would be added to every element of the name.
+      if next + 8 < bytes.count, bytes[next + 1] == UInt8(ascii: "!"),
+        bytes[(next + 2)..<(next + 9)].elementsEqual("ATTLIST".utf8)
+      {
+        object("The document type declares attributes; they were not read.", bytes, next)
+      }
+      start = next + 1
+    }
+  }
+
+  /// Counts the equals signs up to the `>` of the tag, quoted values left out.
+  private func hasTooManyAttributes(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    var count = 0
+    var quote: UInt8 = 0
+    for byte in bytes[range] {
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return false
+      } else if byte == UInt8(ascii: "=") {
+        count += 1
+        if count > SyndicationLimits.attributesForLibXML { return true }
+      }
+    }
+    return false
+  }
+
+  private func opensTag(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte >= 0x80 || byte == UInt8(ascii: "_")
+  }
+
+  private mutating func object(
+    _ message: String, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int
+  ) {
+    objection = Problem(line: bytes[..<position].count { $0 == 0x0A } + 1, message)
+  }
+}

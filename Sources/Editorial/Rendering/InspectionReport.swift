@@ -24,12 +24,12 @@ public struct InspectionReport: Sendable {
         wording(feed.wellFormed ? .wellFormed : .notWellFormed), feed.language,
         wording.count(feed.entries.count, .entryOne, .entryMany),
       ].compactMap { $0 }.joined(separator: " · "))
-    lines += entries + lacking + problems
+    lines += lacking + problems + entries
     return lines.joined(separator: "\n") + "\n"
   }
 
   private var entries: [String] {
-    var lines: [String] = []
+    var lines = feed.entries.isEmpty ? [] : ["", wording(.entriesRead) + wording.colonAtEnd]
     for (index, entry) in feed.entries.enumerated() {
       lines += ["", "\(index + 1). " + PlainText.clean(entry.title ?? entry.id)]
       var facts = [entry.published ?? entry.updated].compactMap { $0.map(Timestamp.text) }
@@ -47,28 +47,50 @@ public struct InspectionReport: Sendable {
 
   private var lacking: [String] {
     let entries = feed.entries
+    guard !entries.isEmpty else { return [] }
     var lines: [String] = []
-    func count(_ phrase: Phrase, _ isMissing: (Entry) -> Bool) {
+    func count(_ phrase: Phrase, _ remedy: Phrase, _ isMissing: (Entry) -> Bool) {
       let number = entries.count(where: isMissing)
       guard number > 0 else { return }
-      lines.append("– " + wording.count(number, .entryOne, .entryMany) + " " + wording(phrase))
+      lines.append(
+        "– \(number)/" + wording.count(entries.count, .entryOne, .entryMany) + " "
+          + wording(phrase) + wording.colon + wording(remedy))
     }
-    count(.withoutDate) { $0.published == nil && $0.updated == nil }
-    count(.withoutLink) { $0.link == nil }
-    count(.withoutAbstract) { $0.summary == nil && $0.content == nil }
-    count(.withoutIdentifier) { $0.doi == nil && $0.pmid == nil }
-    if !entries.isEmpty, !entries.contains(where: \.idIsStated) {
-      lines.append("– " + wording(.fewIdentifiers))
-    }
-    return lines.isEmpty ? [] : ["", wording(.lacking) + wording.colon] + lines
+    count(.withoutDate, .remedyDate) { $0.published == nil && $0.updated == nil }
+    count(.withoutLink, .remedyLink) { $0.link == nil }
+    count(.withoutAbstract, .remedyAbstract) { $0.summary == nil && $0.content == nil }
+    count(.withoutIdentifier, .remedyIdentifier) { $0.doi == nil && $0.pmid == nil }
+    if !entries.contains(where: \.idIsStated) { lines.append("– " + wording(.fewIdentifiers)) }
+    guard !lines.isEmpty else { return ["", wording(.nothingLacking)] }
+    return ["", wording(.lacking) + wording.colonAtEnd] + lines
   }
 
+  /// One line a kind of problem, with the first lines it stands on: a feed that writes `&` for
+  /// `&amp;` does so a hundred times.
   private var problems: [String] {
     guard !feed.problems.isEmpty else { return [] }
-    return ["", wording(.problems) + wording.colon]
-      + feed.problems.map { problem in
-        let place = problem.line.map { "\(wording(.line)) \($0)\(wording.colon)" } ?? ""
-        return "– " + place + PlainText.clean(problem.message)
+    var kinds: [(message: String, lines: [Int])] = []
+    var positions: [String: Int] = [:]
+    for problem in feed.problems {
+      let message = wording.problem(PlainText.clean(problem.message))
+      let position = positions[message] ?? kinds.count
+      if position == kinds.count {
+        positions[message] = position
+        kinds.append((message, []))
       }
+      if let line = problem.line, kinds[position].lines.last != line {
+        kinds[position].lines.append(line)
+      }
+    }
+    return ["", wording(.problems) + wording.colonAtEnd]
+      + kinds.map { "– " + place($0.lines) + $0.message }
+  }
+
+  private func place(_ lines: [Int]) -> String {
+    guard !lines.isEmpty else { return "" }
+    let shown = lines.prefix(5).map(String.init).joined(separator: ", ")
+    let rest = lines.count - 5
+    let more = rest > 0 ? " (+ " + wording.count(rest, .andMoreOne, .andMoreMany) + ")" : ""
+    return wording(lines.count > 1 ? .lines : .line) + " " + shown + more + wording.colon
   }
 }

@@ -88,6 +88,15 @@ extension Phrase {
     case .withoutLink: "without a link"
     case .withoutIdentifier: "without DOI or PMID"
     case .line: "line"
+    case .lines: "lines"
+    case .remedyDate: "give each its pubDate, dc:date or published"
+    case .remedyAbstract: "give each its abstract in description or summary"
+    case .remedyLink: "give each the address of its page in link"
+    case .remedyIdentifier: "give each article its prism:doi or dc:identifier"
+    case .nothingLacking: "Nothing is missing for a good digest."
+    case .andMoreOne: "more"
+    case .andMoreMany: "more"
+    case .entriesRead: "Entries as they were read"
     }
   }
 }

@@ -89,6 +89,15 @@ extension Phrase {
     case .withoutLink: "sans lien"
     case .withoutIdentifier: "sans DOI ni PMID"
     case .line: "ligne"
+    case .lines: "lignes"
+    case .remedyDate: "donner à chacune sa date (pubDate, dc:date ou published)"
+    case .remedyAbstract: "donner à chacune son résumé (description ou summary)"
+    case .remedyLink: "donner à chacune l’adresse de sa page (link)"
+    case .remedyIdentifier: "donner à chaque article son DOI (prism:doi ou dc:identifier)"
+    case .nothingLacking: "Rien ne manque pour une bonne veille."
+    case .andMoreOne: "autre"
+    case .andMoreMany: "autres"
+    case .entriesRead: "Les entrées telles qu’elles ont été lues"
     }
   }
 }

@@ -12,4 +12,6 @@ public enum Phrase: String, Sendable, CaseIterable {
   case noneRead, missedRun, addedOn, interests, licence, archiveIntro, sourcesIntro
   case entryOne, entryMany, wellFormed, notWellFormed, problems, lacking, fewIdentifiers
   case withoutDate, withoutAbstract, withoutLink, withoutIdentifier, line
+  case remedyDate, remedyAbstract, remedyLink, remedyIdentifier, nothingLacking
+  case lines, andMoreOne, andMoreMany, entriesRead
 }

@@ -43,4 +43,7 @@ public struct Wording: Sendable, Equatable {
 
   /// A text of the digest in quotation marks.
   func quoted(_ text: String) -> String { self(.quoteOpen) + text + self(.quoteClose) }
+
+  /// A colon that ends a line.
+  var colonAtEnd: String { language == .french ? "\u{202F}:" : ":" }
 }

@@ -87,9 +87,12 @@ final class FeedReading: XMLEventHandler {
       let isXML = attribute.name.namespace == .xml
       if attribute.name.term == .base, isXML || attribute.name.namespace == .core {
         let outer = frame.base >= 0 ? bases[Int(frame.base)] : nil
-        if let resolved = WebAddress.absolute(attribute.string, base: outer),
-          resolved.utf8.count <= SyndicationLimits.base
-        {
+        let resolved = WebAddress.absolute(attribute.string, base: outer)
+        if (resolved ?? "").utf8.count > SyndicationLimits.base {
+          tell(
+            "A base address is longer than \(SyndicationLimits.base) bytes; it was not used.",
+            line: element.line)
+        } else if let resolved {
           bases.append(resolved)
           frame.base = Int32(clamping: bases.count - 1)
         }

@@ -7,6 +7,8 @@ final class OPMLReading: XMLEventHandler {
 
   /// Outlines kept from one list at most.
   private static let limit = 50_000
+  /// Folders kept above one outline; those nested deeper stand in the innermost of them.
+  private static let folderLimit = 32
   private static let refusedSchemes: Set<String> = [
     "exec", "filter", "file", "javascript", "data", "vbscript", "gopher", "ftp", "query",
   ]
@@ -64,7 +66,8 @@ final class OPMLReading: XMLEventHandler {
   }
 
   private func take(_ element: XMLStart) {
-    var outline = Outline(feedURL: "", folders: folders.compactMap { $0 })
+    var outline = Outline(
+      feedURL: "", folders: Array(folders.lazy.compactMap { $0 }.prefix(Self.folderLimit)))
     outline.line = element.line
     var text: String?
     var title: String?

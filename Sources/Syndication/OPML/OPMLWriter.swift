@@ -21,17 +21,19 @@ struct OPMLWriter {
     _ outlines: ArraySlice<Outline>, depth: Int, declared: Set<String>
   ) {
     let indent = String(repeating: "  ", count: depth + 2)
-    var written: Set<String> = []
+    var inside: [String: [Outline]] = [:]
+    for outline in outlines where outline.folders.count > depth {
+      inside[outline.folders[depth], default: []].append(outline)
+    }
     for outline in outlines {
       guard outline.folders.count > depth else {
         write(outline, indent: indent, declared: declared)
         continue
       }
       let folder = outline.folders[depth]
-      guard written.insert(folder).inserted else { continue }
+      guard let level = inside.removeValue(forKey: folder) else { continue }
       output += "\(indent)<outline text=\"\(Self.escape(folder))\">\n"
-      let inside = outlines.filter { $0.folders.count > depth && $0.folders[depth] == folder }
-      writeLevel(inside[...], depth: depth + 1, declared: declared)
+      writeLevel(level[...], depth: depth + 1, declared: declared)
       output += "\(indent)</outline>\n"
     }
   }
@@ -77,6 +79,11 @@ struct OPMLWriter {
     var text = text
     var output: [UInt8] = []
     text.withUTF8 { HTMLEscape.append($0, to: &output, inAttribute: true) }
+    // A reader would make spaces of these (XML §3.3.3).
+    for (byte, reference) in [(UInt8(0x0A), "&#10;"), (0x0D, "&#13;"), (0x09, "&#9;")]
+    where output.contains(byte) {
+      output = output.flatMap { $0 == byte ? Array(reference.utf8) : [$0] }
+    }
     return String(decoding: output, as: UTF8.self)
   }
 }

@@ -135,7 +135,9 @@ final class FeedReading: XMLEventHandler {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let form = capture?.form {
-      guard buffer.count < SyndicationLimits.text else { return }
+      let room = SyndicationLimits.text - buffer.count
+      guard room > 0 else { return }
+      let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(room))
       if form.isInline {
         HTMLEscape.append(bytes, to: &buffer, inAttribute: false)
       } else {

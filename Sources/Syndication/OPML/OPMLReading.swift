@@ -121,15 +121,24 @@ final class OPMLReading: XMLEventHandler {
     let scheme = WebAddress.scheme(of: address)
     if address.utf8.first == UInt8(ascii: "|") || scheme.map(Self.refusedSchemes.contains) == true {
       refuse(outline, "The address '\(shown)' is a command or a local file and was refused.")
-    } else if WebAddress.absolute(address) == nil,
-      !["feed", "feeds", "pcast", "itpc", "pubmed"].contains(scheme ?? "")
-    {
+    } else if !Self.namesFeed(address, scheme: scheme ?? "") {
       refuse(outline, "The address '\(shown)' is no http or https address and was refused.")
     } else if let first = linesByAddress[WebAddress.canonical(address) ?? address] {
       refuse(outline, "The address '\(shown)' stands already on line \(first) and was merged.")
     } else {
       linesByAddress[WebAddress.canonical(address) ?? address] = outline.line ?? 0
       document.outlines.append(outline)
+    }
+  }
+
+  /// An address of the web, bare or behind one of the schemes that readers made up for it.
+  private static func namesFeed(_ address: String, scheme: String) -> Bool {
+    switch scheme {
+    case "pubmed": return true
+    case "feed", "feeds", "pcast", "itpc":
+      let inner = String(address.dropFirst(scheme.utf8.count + 1))
+      return WebAddress.absolute(inner, base: "https://a.invalid/") != nil
+    default: return WebAddress.absolute(address) != nil
     }
   }
 

@@ -17,7 +17,8 @@ struct InvisibleTextTests {
       let text =
         "<rss version=\"2.0\"><channel><item><title>\(title)</title><author>a\(written)b</author>"
         + "<category>a\(written)b</category></item></channel></rss>"
-      let entry = try #require(try FeedParser.parse(FeedDocument(bytes: Array(text.utf8))).entries.first)
+      let entry = try #require(
+        try FeedParser.parse(FeedDocument(bytes: Array(text.utf8))).entries.first)
       for plain in [entry.title, entry.authors.first?.name, entry.categories.first] {
         let visible = try #require(plain).unicodeScalars.allSatisfy {
           $0.value >= 0x20 && !PlainText.isInvisible($0.value) && $0.value != 0x7F

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @testable import Syndication
 
@@ -28,17 +28,22 @@ struct DocumentTypeTests {
     let path = NSTemporaryDirectory() + "veille-canary-\(UUID().uuidString).dtd"
     try Data("<!ENTITY e \"canary\">canary".utf8).write(to: URL(filePath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let feed = try Self.feed(declaration.replacingOccurrences(of: "PATH", with: path), title: "a&e;b")
-    #expect(feed.entries.map(\.title) == ["ab"])
-    #expect(feed.title == "ab")
+    let feed = try Self.feed(
+      declaration.replacingOccurrences(of: "PATH", with: path), title: "a&e;b")
+    // The reference names nothing that may be read: it stays as it is written, or goes.
+    for title in [feed.title, feed.entries.first?.title] {
+      #expect(["ab", "a&e;b"].contains(title))
+    }
   }
 
   @Test("XInclude brings nothing in")
   func xIncludeIsIgnored() throws {
-    let feed = try Self.feed(
-      "",
-      title: "a<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/hostname\"/>b")
-    #expect(feed.entries.map(\.title) == ["ab"])
+    let folder = try TemporaryFolder()
+    let path = try folder.write("canary", to: "included.txt")
+    let include =
+      "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" parse=\"text\" href=\"file://\(path)\"/>"
+    let feed = try Self.feed("", title: "a\(include)b")
+    #expect(feed.entries.first?.title?.contains("canary") == false)
   }
 
   @Test("entities of an external document type and of HTML are decoded")
@@ -61,7 +66,8 @@ struct DocumentTypeTests {
   func laughs() throws {
     var declaration = "<!DOCTYPE rss [<!ENTITY a0 \"ha\">"
     for level in 1..<40 {
-      declaration += "<!ENTITY a\(level) \"" + String(repeating: "&a\(level - 1);", count: 20) + "\">"
+      declaration +=
+        "<!ENTITY a\(level) \"" + String(repeating: "&a\(level - 1);", count: 20) + "\">"
     }
     let feed = try Self.feed(declaration + "]>", title: "x&a39;")
     #expect(feed.entries.map(\.title) == ["x"])

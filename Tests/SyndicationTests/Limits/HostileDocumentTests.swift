@@ -76,7 +76,8 @@ struct HostileDocumentTests {
   @Test("many attributes of one element are told, with the line")
   func manyAttributes() throws {
     let attributes = (0..<20_000).map { "a\($0)=\">\"" }.joined(separator: " ")
-    let feed = try Self.parse("<rss>\n<channel><item \(attributes)><title>x</title></item></channel></rss>")
+    let feed = try Self.parse(
+      "<rss>\n<channel><item \(attributes)><title>x</title></item></channel></rss>")
     #expect(feed.entries.map(\.title) == ["x"])
     #expect(feed.problems.first?.line == 2)
     #expect(feed.problems.first?.message == "An element has more than 1000 attributes.")
@@ -85,7 +86,8 @@ struct HostileDocumentTests {
 
   @Test("a long text full of equals signs is no element of many attributes")
   func equalsSignsInText() throws {
-    let feed = try Self.parse(Self.item("<description>" + Self.repeated("&lt;a href=b>x&lt;/a> ") + "</description>"))
+    let feed = try Self.parse(
+      Self.item("<description>" + Self.repeated("&lt;a href=b>x&lt;/a> ") + "</description>"))
     #expect(feed.problems == [])
     #expect(feed.wellFormed)
   }
@@ -118,7 +120,7 @@ struct HostileDocumentTests {
     #expect(feed.entries.map(\.id) == ["1", "2"])
     #expect(
       feed.problems.first?.message
-        == "The document type declares attributes; they were not read."
+        == "The document type declares attributes; they were not read.")
   }
 
   @Test("bases nested without end cost neither time nor memory")

@@ -72,6 +72,10 @@ extension Wording {
       "Le type de document déclare des attributs ; ils n’ont pas été lus."
     ),
     (
+      "The document type declares more than % entities.",
+      "Le type de document déclare plus de % entités."
+    ),
+    (
       "More than % namespace declarations are in force at once.",
       "Plus de % espaces de noms sont déclarés à la fois."
     ),

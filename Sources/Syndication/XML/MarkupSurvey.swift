@@ -10,6 +10,8 @@
 struct MarkupSurvey {
   /// Why the tolerant reader reads the document alone; `nil` for nearly every document.
   private(set) var objection: Problem?
+  /// Declarations of entities, which libxml2 keeps in lists that grow long.
+  private var entities = 0
 
   /// Fewest bytes an attribute takes (` a=""`).
   private static let attributeLength = 5
@@ -35,6 +37,16 @@ struct MarkupSurvey {
         bytes[(next + 2)..<(next + 9)].elementsEqual("ATTLIST".utf8)
       {
         object("The document type declares attributes; they were not read.", bytes, next)
+      }
+      if next + 8 < bytes.count, bytes[next + 1] == UInt8(ascii: "!"),
+        bytes[(next + 2)..<(next + 8)].elementsEqual("ENTITY".utf8)
+      {
+        entities += 1
+        if entities > SyndicationLimits.entities {
+          object(
+            "The document type declares more than \(SyndicationLimits.entities) entities.", bytes,
+            next)
+        }
       }
       start = next + 1
     }

@@ -123,6 +123,16 @@ struct HostileDocumentTests {
         == "The document type declares attributes; they were not read.")
   }
 
+  @Test("entities declared without end are told, and the entries are read")
+  func manyEntities() throws {
+    let entities = (0..<3_000).map { "<!ENTITY e\($0) \"v\($0)\">" }.joined()
+    let feed = try Self.parse(
+      "<!DOCTYPE rss [\(entities)]>" + Self.item("<title>a &e7; b</title>"))
+    #expect(feed.entries.map(\.title) == ["a v7 b", "next"])
+    #expect(
+      feed.problems.first?.message == "The document type declares more than 2000 entities.")
+  }
+
   @Test("bases nested without end cost neither time nor memory")
   func nestedBases() throws {
     let part = String(repeating: "d/", count: 500)

@@ -10,7 +10,7 @@ import Syndication
 extension Recorder {
   /// The study of a new entry: one it shares a name with, else its own.
   func join(_ key: Int64, _ entry: Entry, _ claim: StudyClaim, of source: Int64) throws -> Int64 {
-    guard claim.namesStudies else { return try joinAsGuest(key, claim) }
+    guard claim.namesStudies else { return try joinAsGuest(key, entry, claim, of: source) }
     var study: Int64?
     for name in claim.own {
       guard let found = try studyNamed(name),
@@ -22,7 +22,7 @@ extension Recorder {
         study = found
       }
     }
-    if study == nil { study = try studySpokenOf(claim, source: source) }
+    if study == nil { study = try studySpokenOf(claim, entry, source: source) }
     let joined = study ?? key
     try register(claim, study: joined)
     try gather(claim.own, into: joined)
@@ -70,34 +70,47 @@ extension Recorder {
     }
   }
 
-  private func joinAsGuest(_ key: Int64, _ claim: StudyClaim) throws -> Int64 {
-    let names = claim.worksSpokenOf + claim.own.filter { $0.kind == .address }
+  private func joinAsGuest(
+    _ key: Int64, _ entry: Entry, _ claim: StudyClaim, of source: Int64
+  ) throws -> Int64 {
+    let names = claim.worksSpokenOf
     for name in names {
-      if let found = try studyNamed(name) ?? studyNamed(name.spokenOf) { return found }
+      guard let found = try studyNamed(name) ?? studyWaiting(for: name),
+        try name.kind != .address || !hasOtherTitle(found, than: entry, of: source)
+      else { continue }
+      return found
     }
     if let name = names.first { try register(name.spokenOf, study: key) }
     return key
   }
 
   /// The study of the work that the entry is about, by identifier, else by the title a notice quotes.
-  private func studySpokenOf(_ claim: StudyClaim, source: Int64) throws -> Int64? {
-    if let target = claim.target?.key {
-      return try studyNamed(target) ?? studyNamed(target.spokenOf)
+  private func studySpokenOf(
+    _ claim: StudyClaim, _ entry: Entry, source: Int64
+  ) throws -> Int64? {
+    for name in claim.worksSpokenOf {
+      guard let found = try studyNamed(name) ?? studyWaiting(for: name),
+        try name.kind != .address || fits(entry, .address, study: found, source: source)
+      else { continue }
+      return found
     }
-    guard let quotation = claim.quotation, let found = try studyNamed(quotation),
-      try hasEntry(of: source, in: found, otherThan: 0)
+    guard claim.target == nil, let quotation = claim.quotation,
+      let found = try studyNamed(quotation), try hasEntry(of: source, in: found, otherThan: 0)
     else { return nil }
     return found
+  }
+
+  /// The study of those who wait for a work, when all of them speak of it.
+  private func studyWaiting(for name: StudyKey) throws -> Int64? {
+    guard let found = try studyNamed(name.spokenOf) else { return nil }
+    return try claims(in: found).allSatisfy { $0.worksSpokenOf.contains(name) } ? found : nil
   }
 
   /// Brings those who waited for a work into its study, when all of them speak of it.
   private func gather(_ names: [StudyKey], into study: Int64) throws {
     for name in names where name.kind <= .address {
       guard let waiting = try studyNamed(name.spokenOf), waiting != study,
-        try claims(in: waiting).allSatisfy({
-          $0.worksSpokenOf.contains(where: names.contains)
-            || (!$0.namesStudies && $0.own.contains(where: names.contains))
-        })
+        try claims(in: waiting).allSatisfy({ $0.worksSpokenOf.contains(where: names.contains) })
       else { continue }
       try merge(waiting, into: study)
     }
@@ -109,8 +122,11 @@ extension Recorder {
   ) throws -> Bool {
     switch kind {
     case .doi: return true
-    case .pmid, .pmcid, .address:
+    case .pmid, .pmcid: return try !hasOtherWork(study, than: entry.doi, orPreprint: false)
+    // One source that gives two titles the same page has no page for each.
+    case .address:
       return try !hasOtherWork(study, than: entry.doi, orPreprint: false)
+        && !hasOtherTitle(study, than: entry, of: source)
     // One source that gives two entries the same title has two entries (a weekly column).
     case .title:
       return try !hasEntry(of: source, in: study, otherThan: 0)
@@ -122,7 +138,7 @@ extension Recorder {
   private func register(_ claim: StudyClaim, study: Int64) throws {
     for name in claim.own { try register(name, study: study) }
     if let headline = claim.headline { try register(headline, study: study) }
-    if let target = claim.target { try register(target.key.spokenOf, study: study) }
+    if let name = claim.worksSpokenOf.first { try register(name.spokenOf, study: study) }
   }
 
   private func studyNamed(_ name: StudyKey) throws -> Int64? {
@@ -143,6 +159,14 @@ extension Recorder {
     ).compactMap { DOI($0) }.contains {
       orPreprint ? !StudyIdentity.mayJoin($0, doi) : !StudyIdentity.isSameWork($0, doi)
     }
+  }
+
+  private func hasOtherTitle(_ study: Int64, than entry: Entry, of source: Int64) throws -> Bool {
+    let words = FoldedText.words(of: entry.title ?? "")
+    return try fetchTexts(
+      "SELECT coalesce(title, '') FROM entry WHERE study = ? AND source = ? LIMIT 8",
+      [study, source]
+    ).contains { FoldedText.words(of: $0) != words }
   }
 
   private func hasEntry(of source: Int64, in study: Int64, otherThan key: Int64) throws -> Bool {

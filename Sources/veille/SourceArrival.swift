@@ -34,7 +34,7 @@ struct SourceArrival {
   private func importList(_ origin: SourceImport.Origin) throws -> Set<String> {
     let outcome = try SourceArrival.importing(origin, into: library, session: session)
     if !session.options.quiet, !outcome.added.isEmpty {
-      session.complain(ImportReport(outcome).summary)
+      session.complain(ImportReport(outcome, language: session.language).summary)
     }
     return Set(outcome.table.rows.map(\.source.id))
   }

@@ -75,6 +75,31 @@ private let title = "Drug A against placebo in stable disease of adults: a cohor
     #expect(page != first)
   }
 
+  @Test("one page in two feeds is one study, though neither feed is the page's own")
+  func foreignPage() throws {
+    let link = "https://editeur.example/articles/7"
+    let first = try arrivals.add("a", from: "revue", title: "One", link: link)
+    #expect(
+      try arrivals.add("b", from: "autre", title: "One", link: link + "?utm_source=y") == first)
+    #expect(try arrivals.add("c", from: "presse", title: "On one", link: link) == first)
+  }
+
+  @Test("a page that a source gives to all its entries joins none of them, nor does a front page")
+  func sharedPage() throws {
+    for link in ["https://revue.example/latest", "https://revue.example/", "https://a.example/x"] {
+      let first = try arrivals.add("a" + link, from: "revue", title: "One", link: link)
+      let second = try arrivals.add("b" + link, from: "revue", title: "Two", link: link)
+      #expect(second != first, "\(link)")
+    }
+    let press = try arrivals.add(
+      "e", from: "presse", title: "Five", link: "https://presse.example/x")
+    #expect(
+      try arrivals.add("f", from: "presse", title: "Six", link: "https://presse.example/x") != press
+    )
+    let front = try arrivals.add("c", from: "revue", title: "Three", link: "https://b.example/")
+    #expect(try arrivals.add("d", from: "autre", title: "Four", link: "https://b.example") != front)
+  }
+
   @Test("a record with both names brings together what came under either")
   func bridge() throws {
     try arrivals.add("a", from: "revue", doi: "10.1000/a")

@@ -40,14 +40,22 @@ struct Candidate {
     return (left.lead.source.id, left.lead.entry.id) < (right.lead.source.id, right.lead.entry.id)
   }
 
+  /// How grave an alert is: a retraction of what the reader knows as a critical warning, a doubt as
+  /// a serious one, a correction as information.
+  private var gravity: Int {
+    switch alert {
+    case .retracted: isKnown ? AlertGravity.critical.rawValue : 0
+    case .expressionOfConcern: AlertGravity.serious.rawValue
+    case .correction: AlertGravity.information.rawValue
+    default: lead.assessment.gravity?.rawValue ?? 0
+    }
+  }
+
   /// Alerts: the reader's country, then gravity, then as elsewhere.
   static func isMoreUrgent(_ left: Candidate, _ right: Candidate, in country: String?) -> Bool {
     let near = (left.isNear(country), right.isNear(country))
     if near.0 != near.1 { return near.0 }
-    let gravity = (left.lead.assessment.gravity, right.lead.assessment.gravity)
-    if gravity.0 != gravity.1 {
-      return (gravity.0?.rawValue ?? 0) > (gravity.1?.rawValue ?? 0)
-    }
+    if left.gravity != right.gravity { return left.gravity > right.gravity }
     return precedes(left, right)
   }
 

@@ -109,6 +109,8 @@ struct Desk {
     let isReviewed =
       [.journal, .authority, .society].contains(lead.source.standing)
       && !flags.contains { $0 == .preprint || $0 == .pressRelease || $0 == .sponsored }
+    // A notice has its work's title, and none of its evidence.
+    if lead.amendment != nil { return match.isFollowed ? .topics : .studies }
     switch lead.assessment.design {
     case .guideline, .metaAnalysis, .systematicReview, .randomizedTrial:
       if isReviewed, !flags.contains(.conferenceAbstract) { return .evidence }

@@ -23,7 +23,6 @@ struct Interests: Sendable {
   private let ownConcepts: Set<Int>
   private let topicIndex: PhraseIndex
   private let muteIndex: PhraseIndex
-  private let conceptIndex: PhraseIndex
 
   /// The interests of a reader.
   init(_ reader: ReaderProfile) {
@@ -36,11 +35,6 @@ struct Interests: Sendable {
       })
     topicIndex = Self.index(reader.topics)
     muteIndex = Self.index(reader.mutes)
-    var index = PhraseIndex()
-    for (number, concept) in SpecialtyList.concepts.enumerated() {
-      for name in concept.names { index.add(name, for: number) }
-    }
-    conceptIndex = index
   }
 
   private static func index(_ phrases: [String]) -> PhraseIndex {
@@ -62,7 +56,7 @@ struct Interests: Sendable {
     }
     var match = Match()
     var subjects: [String] = []
-    for number in conceptIndex.numbers(in: words) {
+    for number in SpecialtyList.index.numbers(in: words) {
       let concept = SpecialtyList.concepts[number]
       if followed.contains(concept.specialty) { match.concepts.append(concept.name) }
       if !ownConcepts.contains(number), !subjects.contains(concept.name) {

@@ -28,6 +28,15 @@ enum SpecialtyList {
   /// Every specialty, in the order of the file.
   static var specialties: [Specialty] { read.specialties }
 
+  /// Every name of every concept, found in a text by its words; the numbers are those of `concepts`.
+  static let index: PhraseIndex = {
+    var index = PhraseIndex()
+    for (number, concept) in concepts.enumerated() {
+      for name in concept.names { index.add(name, for: number) }
+    }
+    return index
+  }()
+
   /// The specialty that a reader's word names, by id or by name in either language.
   static func specialty(named name: String) -> Specialty? {
     let folded = FoldedText.words(of: name)

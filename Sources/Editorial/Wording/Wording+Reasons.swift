@@ -10,6 +10,10 @@ extension Wording {
     case "standing":
       let name = Standing(rawValue: tail).map(standing) ?? tail
       return pick("La source : \(name)", "The source: \(name)")
+    case "linked":
+      let name = Standing(rawValue: tail).map(standing) ?? tail
+      return pick(
+        "Elle renvoie à une source connue : \(name)", "It links to a known source: \(name)")
     case "design":
       let name = StudyDesign(rawValue: tail).map(design) ?? tail
       return pick("Le type d’étude : \(name)", "The kind of study: \(name)")

@@ -33,9 +33,11 @@ public enum Allowlist {
     return source
   }
 
-  /// A standing by the name it has in lists and commands, in any letter case.
+  /// A standing by the name it has in lists and commands, in any letter case; `quarantined` is read
+  /// as `unreviewed`.
   public static func standing(named name: String) -> Standing? {
-    Standing(rawValue: String(name.split(whereSeparator: \.isWhitespace).joined()).lowercased())
+    let word = String(name.split(whereSeparator: \.isWhitespace).joined()).lowercased()
+    return word == "quarantined" ? .unreviewed : Standing(rawValue: word)
   }
 
   /// An address fit to be fetched: `feed:` and `pcast:` are read as the http they stand for.

@@ -14,11 +14,13 @@ struct NoticeTitle {
     "publishers", "editor", "editors", "editorial", "s", "published", "formal", "partial", "avis",
     "de", "journal", "announcement", "notification", "article", "complete",
   ]
-  /// Words that may stand between it and the title quoted.
+  /// Words that may stand between it and the title quoted, where a sign parts them.
   private static let behind: Set<String> = [
     "notice", "note", "to", "for", "of", "the", "article", "paper", "on", "in", "titled",
-    "entitled", "statement", "a", "au", "de", "l", "d", "sur", "published",
+    "entitled", "statement", "a", "au", "de", "l", "d", "sur", "published", "intitule",
   ]
+  /// Words that part it from the title quoted, where no sign does.
+  private static let joints: Set<String> = ["to", "for", "of", "on", "au", "de", "sur"]
   private static let single: [String: Amendment] = [
     "retraction": .retraction, "retractation": .retraction, "withdrawal": .retraction,
     "erratum": .correction, "errata": .correction, "corrigendum": .correction,
@@ -49,8 +51,41 @@ struct NoticeTitle {
     } else {
       return nil
     }
-    let rest = words[index...]
-    quoted = Array(rest.drop { Self.behind.contains($0) })
+    quoted = Self.behindSign(in: title) ?? Self.behindJoint(words[index...])
+  }
+
+  /// The words behind a colon, a stop or a quotation mark that parts the title from the notice.
+  private static func behindSign(in title: String) -> [String]? {
+    let title = withoutReference(title)
+    for index in title.indices where ":.\"“«‘–—".contains(title[index]) {
+      let head = FoldedText.words(of: String(title[..<index]))
+      guard !head.isEmpty else { continue }
+      let isNotice = head.allSatisfy {
+        before.contains($0) || behind.contains($0) || single[$0] != nil || $0 == "expression"
+          || $0 == "concern" || $0 == "preoccupation"
+      }
+      guard isNotice else { return nil }
+      let rest = FoldedText.words(of: String(title[title.index(after: index)...]))
+      if head.count <= 9, !rest.isEmpty { return rest }
+    }
+    return nil
+  }
+
+  /// `Erratum for the paper titled X`, `Correction to X`.
+  private static func behindJoint(_ words: ArraySlice<String>) -> [String] {
+    var rest = words.drop { $0 == "notice" || $0 == "note" || $0 == "statement" }
+    if let first = rest.first, joints.contains(first) { rest = rest.dropFirst() }
+    for phrase in [
+      ["the", "article"], ["the", "paper"], ["article"], ["paper"], ["l", "article"],
+    ]
+    where rest.starts(with: phrase) {
+      rest = rest.dropFirst(phrase.count)
+      if let first = rest.first, ["titled", "entitled", "intitule"].contains(first) {
+        rest = rest.dropFirst()
+      }
+      break
+    }
+    return Array(rest)
   }
 
   /// How many words `expression of concern` takes at a place.

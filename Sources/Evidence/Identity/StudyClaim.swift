@@ -20,6 +20,8 @@ public struct StudyClaim: Sendable, Equatable {
 
   /// Names of the work itself, strongest first.
   public let own: [StudyKey]
+  /// The entry's page where it is another site's: that site's to name.
+  public let foreignPage: StudyKey?
   /// The one other work whose study the entry belongs to.
   ///
   /// The first, where it names several: an editorial on two trials must not make them one.
@@ -38,11 +40,11 @@ public struct StudyClaim: Sendable, Equatable {
     let relations = entry.relations + assessment.relations
     let amendment = Amendment(entry, assessment)
     namesStudies = source.namesStudies
-    let own = StudyIdentity.keys(for: entry).filter {
-      // The page of another publisher is that publisher's to name.
-      $0.kind != .address || entry.link.map(source.owns) == true
-    }
+    let keys = StudyIdentity.keys(for: entry)
+    let isOwnPage = entry.link.map(source.owns) ?? false
+    let own = isOwnPage ? keys : keys.filter { $0.kind != .address }
     self.own = own
+    foreignPage = isOwnPage ? nil : keys.first { $0.kind == .address }
     target = relations.lazy.compactMap(Self.target).first { !own.contains($0.key) }
     headline = amendment == nil ? StudyIdentity.headline(of: entry) : nil
     quotation =
@@ -51,10 +53,12 @@ public struct StudyClaim: Sendable, Equatable {
     notices = Self.notices(relations, amendment, quotation: quotation)
   }
 
-  /// The works that the entry is about or speaks of, by identifier; a guest's own names among them.
+  /// The works that the entry is about or speaks of, strongest name first; a guest's own names
+  /// among them.
   public var worksSpokenOf: [StudyKey] {
-    let targets = [target?.key].compactMap(\.self)
-    return namesStudies ? targets : own.filter { $0.kind < .address } + targets
+    let names = namesStudies ? [] : own.filter { $0.kind <= .address }
+    let others = [target?.key, foreignPage].compactMap(\.self)
+    return (names + others).sorted { $0.kind < $1.kind }
   }
 
   private static func target(_ relation: Relation) -> Target? {

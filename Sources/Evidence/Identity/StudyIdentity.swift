@@ -16,10 +16,17 @@ public enum StudyIdentity {
     if let doi = entry.doi { keys.append(StudyKey(.doi, doi.work)) }
     if let pmid = entry.pmid { keys.append(StudyKey(.pmid, pmid.description)) }
     if let pmcid = entry.pmcid { keys.append(StudyKey(.pmcid, pmcid)) }
-    if let link = entry.link, let address = WebAddress.canonical(link) {
-      keys.append(StudyKey(.address, address))
-    }
+    if let address = addressKey(of: entry) { keys.append(address) }
     return keys + titleKeys(of: entry)
+  }
+
+  /// The entry's page; a site's front page is none, and every edition of a re-emitted page (EMA:
+  /// "Revision: 20") is one of its own.
+  private static func addressKey(of entry: Entry) -> StudyKey? {
+    guard let link = entry.link, let address = WebAddress.canonical(link),
+      address.utf8.contains(UInt8(ascii: "/")) || address.utf8.contains(UInt8(ascii: "?"))
+    else { return nil }
+    return StudyKey(.address, entry.revision.map { address + " revision " + $0 } ?? address)
   }
 
   /// Whether two DOIs name versions or parts of one work.

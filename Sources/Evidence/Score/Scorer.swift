@@ -24,6 +24,16 @@ public struct Scorer: Sendable {
     }
     let design = assessment.design.rawValue
     add("standing." + assessed.source.standing.rawValue)
+    let isSocial = Allowlist.isSocial(assessed.source)
+    if isSocial, let work = Allowlist.linkedWork(of: assessed.entry) {
+      let points = weights["standing." + work.standing.rawValue]
+      if points > 0 {
+        reasons.append(
+          Reason(
+            rule: "linked." + work.standing.rawValue, points: points,
+            matches: [TextMatch(field: .link, words: work.reference)]))
+      }
+    }
     add("design." + design, words(behind: design, in: assessment))
     for kind in Marker.Kind.allCases {
       guard let marker = assessment.markers.first(where: { $0.kind == kind }) else { continue }
@@ -43,7 +53,7 @@ public struct Scorer: Sendable {
     if isForeign(assessment.language) { add("language.other") }
     if let now, assessment.design != .unknown, let rule = recency(of: assessed, now) { add(rule) }
     let sum = reasons.reduce(0) { $0 + $1.points }
-    return capped(sum, reasons, assessment)
+    return capped(sum, reasons, assessment, isSocial: isSocial)
   }
 
   /// The words of all rules that spoke for a design.
@@ -70,10 +80,14 @@ public struct Scorer: Sendable {
   }
 
   /// Ceilings: what cannot outrank a peer-reviewed study of known design.
-  private func capped(_ sum: Int, _ reasons: [Reason], _ assessment: Assessment) -> Score {
+  private func capped(
+    _ sum: Int, _ reasons: [Reason], _ assessment: Assessment, isSocial: Bool
+  ) -> Score {
     var reasons = reasons
     var names = assessment.flags.map { "ceiling." + $0.rawValue }
     if assessment.design == .unknown { names.append("ceiling.unknown") }
+    // A blog or an account rises by what it links to, and by what it says, up to here only.
+    if isSocial { names.append("ceiling.social") }
     let ceilings = names.filter { weights.has($0) }
     guard let lowest = ceilings.min(by: { (weights[$0], $0) < (weights[$1], $1) }),
       sum > weights[lowest]

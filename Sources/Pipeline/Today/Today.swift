@@ -67,11 +67,27 @@ public struct Today: Sendable {
     ].filter { $0.count > 0 }
     var digest = Editor.select(
       candidates.entries, earlier: candidates.earlier, policy: policy, now: now)
+    try recall(into: &digest, policy: policy)
     let asked = try asked(report, publicOnly: isPublished)
     digest.consulted = asked.count
     digest.failed = failures(report, among: asked, wording)
     try keep(digest, now: now)
     return digest
+  }
+
+  /// Titles of earlier digests that the day's questions are compared with: about a month's.
+  private static let remembered = 600
+
+  /// Hangs what the reader has met on the same question under the day's studies.
+  private func recall(
+    into digest: inout Digest, policy: SelectionPolicy
+  ) throws(StorageError) {
+    let seen = try library.shownEarlier(than: digest.day, limit: Self.remembered)
+    if seen.isEmpty { return }
+    let found = digest.earlierOnSameQuestion(
+      DejaVu(seen.map { DejaVu.Seen(key: $0.key, study: $0.study, title: $0.title) }))
+    let entries = try library.allowedEntries(keys: found.values.flatMap(\.self))
+    digest.recall(found.mapValues { $0.compactMap { entries[$0] } }, policy: policy)
   }
 
   /// The sources asked, one that has not answered yet among them, with their titles; on a

@@ -74,7 +74,7 @@ struct SourcesImportCommand: ParsableCommand {
       file == "-" ? .text(try InputFile.readAll(STDIN_FILENO, path: "-")) : .file(file)
     let outcome = try SourceArrival.importing(
       origin, into: library, standing: standing, session: session)
-    let report = ImportReport(outcome)
+    let report = ImportReport(outcome, language: session.language)
     if !common.quiet { for line in report.lines { Terminal.write(line + "\n") } }
     if !common.quiet { session.complain(report.summary) }
   }

@@ -17,6 +17,9 @@ import Testing
       ("Corrigendum to \"Drug A\"", .correction, "drug a"),
       ("Rectificatif : le médicament A", .correction, "le medicament a"),
       ("Drug A in very stable disease – Erratum", .correction, "drug a in very stable disease"),
+      ("Correction to: The incidence of A", .correction, "the incidence of a"),
+      ("Correction: On the origin of A: a review", .correction, "on the origin of a a review"),
+      ("Retraction. A trial of drug A", .retraction, "a trial of drug a"),
       ("Editorial Expression of Concern: Drug A", .concern, "drug a"),
     ])
   func notice(title: String, kind: Amendment, quoted: String) throws {

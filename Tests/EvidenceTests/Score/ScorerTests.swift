@@ -103,4 +103,27 @@ import Testing
     #expect(weights["design.cohort"] == 1)
     #expect(unknown == ["no.such"])
   }
+
+  @Test("a post earns the standing of what it links to, under the ceiling of social entries")
+  func linked() {
+    func score(_ html: String, _ standing: Standing = .personal) -> Score {
+      var assessed = Self.entry(.unknown, standing)
+      assessed.entry.content = SafeHTML.sanitising(html)
+      return Scorer().score(assessed)
+    }
+    #expect(score("no link").points == 2)
+    let linked = score("<a href='https://www.has-sante.fr/a'>HAS</a>")
+    #expect(linked.points == 12)
+    #expect(
+      linked.reasons.map(\.rule)
+        == ["standing.personal", "linked.authority", "ceiling.social"])
+    #expect(score("<a href='https://has-sante.fr.evil.example/a'>HAS</a>").points == 2)
+    #expect(score("<a href='https://bsky.app/profile/x'>x</a>").points == 2)
+    #expect(score("<a href='https://www.has-sante.fr/a'>HAS</a>", .press).points == 8)
+  }
+
+  @Test("a blog that speaks of a trial stays under the ceiling of social entries")
+  func blog() {
+    #expect(Scorer().score(Self.entry(.randomizedTrial, .personal)).points == 12)
+  }
 }

@@ -36,8 +36,8 @@ struct Budget {
   mutating func take(_ candidate: Candidate) {
     used += candidate.minutes
     if candidate.section != .alerts {
-      let source = bySource[candidate.lead.source.id] ?? (0, 0)
-      bySource[candidate.lead.source.id] = (source.count + 1, source.minutes + candidate.minutes)
+      let source = bySource[candidate.sourceID] ?? (0, 0)
+      bySource[candidate.sourceID] = (source.count + 1, source.minutes + candidate.minutes)
       for subject in candidate.match.subjects {
         let taken = bySubject[subject] ?? (0, 0)
         bySubject[subject] = (taken.count + 1, taken.minutes + candidate.minutes)
@@ -88,7 +88,7 @@ struct Budget {
   private func refusal(
     of candidate: Candidate, upTo limit: Double
   ) -> Digest.LeftOut.Reason? {
-    if let taken = bySource[candidate.lead.source.id], taken.count >= Self.least,
+    if let taken = bySource[candidate.sourceID], taken.count >= Self.least,
       taken.minutes + candidate.minutes > sourceLimit
     {
       return .sourceShare

@@ -20,6 +20,26 @@ struct Candidate {
   /// Whether an earlier entry of its study was shown or read.
   var isKnown = false
   var isBrief = false
+  /// What of the lead decides its place, kept apart: it is asked for in every comparison.
+  let date: Date
+  let key: Int64
+  let sourceID: String
+
+  /// A candidate of which nothing is known yet but its study and its points.
+  init(_ cluster: StudyCluster, score: Score, match: Interests.Match, section: Digest.Section.ID) {
+    self.cluster = cluster
+    self.score = score
+    self.match = match
+    self.section = section
+    let lead = cluster.lead
+    date = lead.date
+    key = lead.key
+    sourceID = lead.source.id
+    minutes = ReadingTime.minutes(of: lead)
+    value = 0
+    isRevised = false
+    isNew = false
+  }
 
   var lead: AssessedEntry { cluster.lead }
 
@@ -35,9 +55,9 @@ struct Candidate {
   /// The reading order inside a section: points, then the newer, then stable keys.
   static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.score.points != right.score.points { return left.score.points > right.score.points }
-    if left.lead.date != right.lead.date { return left.lead.date > right.lead.date }
-    if left.lead.key != right.lead.key { return left.lead.key < right.lead.key }
-    return (left.lead.source.id, left.lead.entry.id) < (right.lead.source.id, right.lead.entry.id)
+    if left.date != right.date { return left.date > right.date }
+    if left.key != right.key { return left.key < right.key }
+    return (left.sourceID, left.lead.entry.id) < (right.sourceID, right.lead.entry.id)
   }
 
   /// How grave an alert is: a retraction of what the reader knows as a critical warning, a doubt as
@@ -61,7 +81,8 @@ struct Candidate {
 
   /// Whether it concerns the reader's practice: their country, or what reaches every country.
   func isNear(_ country: String?) -> Bool {
-    guard let country else { return alert != nil }
-    return alert != nil || lead.source.country == country
+    // A retraction of what the reader never met concerns nobody yet.
+    if alert != nil, isKnown || alert != .retracted { return true }
+    return country != nil && lead.source.country == country
   }
 }

@@ -14,7 +14,7 @@ struct DayChoice {
     _ candidates: [Candidate], leaving: (Candidate, Digest.LeftOut.Reason) -> Void
   ) -> [Candidate] {
     if policy.includesAll { return candidates }
-    let sources = Set(candidates.map(\.lead.source.id)).count
+    let sources = Set(candidates.map(\.sourceID)).count
     var budget = Budget(minutes: policy.minutes, sources: sources)
     let promised = Double(max(0, policy.minutes))
     for alert in shortened(candidates.filter { $0.section == .alerts }) { budget.take(alert) }

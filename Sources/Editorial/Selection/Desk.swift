@@ -71,13 +71,18 @@ struct Desk {
     }
     let lead = cluster.lead
     let match = matches[Ledger.Place(lead)] ?? Interests.Match()
-    let slot = (cluster.members + cluster.earlier).compactMap { slots[$0.key] }.min()
-    return Candidate(
-      cluster: cluster, score: worth.score(lead, about: match), match: match,
-      section: Self.section(of: lead, alert: alert, match: match), alert: alert,
-      isRevised: admission.isRevisionDue(lead), minutes: ReadingTime.minutes(of: lead), value: 0,
-      slot: slot, isNew: !policy.shownToday.isEmpty && !firstEdition.contains(lead.key),
-      isKnown: alerts.wasMet(cluster))
+    let slot =
+      slots.isEmpty
+      ? nil : (cluster.members + cluster.earlier).compactMap { slots[$0.key] }.min()
+    var candidate = Candidate(
+      cluster, score: worth.score(lead, about: match), match: match,
+      section: Self.section(of: lead, alert: alert, match: match))
+    candidate.alert = alert
+    candidate.isRevised = admission.isRevisionDue(lead)
+    candidate.slot = slot
+    candidate.isNew = !policy.shownToday.isEmpty && !firstEdition.contains(lead.key)
+    candidate.isKnown = alerts.wasMet(cluster)
+    return candidate
   }
 
   /// What fits into the minutes promised; why the rest does not is counted.

@@ -40,10 +40,10 @@ struct Worth {
     var ranks: [String: Int] = [:]
     return candidates.sorted(by: Candidate.precedes).map { candidate in
       var candidate = candidate
-      let source = candidate.lead.source.id
+      let source = candidate.sourceID
       let rank = ranks[source, default: 0]
       ranks[source] = rank + 1
-      let days = max(0, min(now.timeIntervalSince(candidate.lead.date) / 86_400, 14)).rounded(.down)
+      let days = max(0, min(now.timeIntervalSince(candidate.date) / 86_400, 14)).rounded(.down)
       candidate.value =
         Double(max(1, candidate.score.points)) * power(Self.dailyDecay, Int(days))
         * power(Self.sourceDecay, min(rank, 40))

@@ -1,3 +1,4 @@
+import Editorial
 import Evidence
 
 /// The keys of `config.yaml`, as written there (docs/configuration.md describes each).
@@ -20,8 +21,8 @@ enum ConfigurationKey: String, CaseIterable {
     case .minutes: configuration.minutes = try setting.number(1...240)
     case .windowDays: configuration.windowDays = try setting.number(1...366)
     case .reads: configuration.reader.languages = try setting.textList().map { $0.lowercased() }
-    case .country: configuration.reader.country = try setting.text().uppercased()
-    case .specialties: configuration.reader.specialties = try setting.textList()
+    case .country: configuration.reader.country = try country(setting)
+    case .specialties: configuration.reader.specialties = try specialties(setting)
     case .topics: configuration.reader.topics = try setting.textList()
     case .mutes: configuration.reader.mutes = try setting.textList()
     case .audience: configuration.audience = try audience(setting)
@@ -39,6 +40,24 @@ enum ConfigurationKey: String, CaseIterable {
     case .bridges: configuration.bridges = try bridges(setting)
     case .weights: configuration.weights = try weights(setting)
     }
+  }
+
+  private func country(_ setting: ConfigurationSetting) throws(ConfigurationError) -> String {
+    let code = try setting.text().uppercased()
+    guard code.utf8.count == 2, code.utf8.allSatisfy({ $0 &- 0x41 < 26 }) else {
+      throw setting.bad(.oneOf(["FR", "BE", "CH", "CA", "…"]))
+    }
+    return code
+  }
+
+  private func specialties(
+    _ setting: ConfigurationSetting
+  ) throws(ConfigurationError) -> [String] {
+    let names = try setting.textList()
+    guard names.allSatisfy(Specialties.isShipped) else {
+      throw setting.bad(.oneOf(Specialties.names))
+    }
+    return names
   }
 
   private func audience(

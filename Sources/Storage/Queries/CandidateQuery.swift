@@ -19,13 +19,19 @@ extension Library {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT \(EntryRecord.columns) FROM \(EntryRecord.tables) WHERE e.effective >= ?
+          SELECT \(EntryRecord.columns), 0 AS again FROM \(EntryRecord.tables)
+          WHERE e.effective >= ?
           UNION ALL
-          SELECT \(EntryRecord.columns) FROM \(EntryRecord.tables)
+          SELECT \(EntryRecord.columns), 1 AS again FROM \(EntryRecord.tables)
           WHERE e.revised >= ? AND e.revised IS NOT NULL AND e.effective < ?
           """, arguments: [start, start, start])
       while let row = try rows.next() {
-        if let entry = EntryRecord.entry(row, sources: allowed) { candidates.entries.append(entry) }
+        guard let entry = EntryRecord.entry(row, sources: allowed) else { continue }
+        candidates.entries.append(entry)
+        // What came in the window with an older date and was revised is a candidate after all.
+        if row["again"] as Int == 1, EntryRecord.seconds(entry.firstSeen) >= start {
+          candidates.tooOld -= 1
+        }
       }
       candidates.earlier = try earlier(
         database, than: start, studies: candidates.entries, sources: allowed)

@@ -105,4 +105,19 @@ struct ConfigurationReaderTests {
     }
     #expect(error?.reason == .duplicateKey("minutes"))
   }
+
+  @Test(
+    "a specialty without a list and a country that is no code are errors, not silence",
+    arguments: ["specialties: [cardiology, cardiologe]", "country: France"])
+  func unknownNames(text: String) {
+    #expect(throws: ConfigurationError.self) {
+      try ConfigurationReader.read(text: text, file: "config.yaml")
+    }
+  }
+
+  @Test("specialties go by their French and English names too")
+  func specialtyNames() throws {
+    let text = "specialties: [médecine générale, Cardiology, cardiologie]"
+    #expect(try ConfigurationReader.read(text: text, file: "f").reader.specialties.count == 3)
+  }
 }

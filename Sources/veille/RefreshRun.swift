@@ -14,7 +14,8 @@ struct RefreshRun {
   init(_ session: Session, _ library: Library) {
     self.session = session
     self.library = library
-    progress = ProgressBar(quiet: session.options.quiet, verbose: session.options.verbose)
+    progress = ProgressBar(
+      quiet: session.options.quiet, verbose: session.options.verbose, language: session.language)
   }
 
   /// Refreshes what is due and the sources asked for.

@@ -69,6 +69,16 @@ import Testing
     #expect(try test.entry("1")?.status.shownOn == "2026-11-24")
   }
 
+  @Test("A first fill counts by its entries' own dates: a feed that fell silent shows it at once")
+  func firstFill() throws {
+    let test = try TestLibrary()
+    let dates = [-400.0, -300, -200]
+    try test.record(
+      dates.map { Sample.entry("\($0)", "Essai \($0)", published: Sample.days($0)) })
+    #expect(try test.library.activity(since: Sample.days(-28)).isEmpty)
+    #expect(try test.library.newestEntries() == ["revue": Sample.days(-200)])
+  }
+
   @Test("Counts by source: what came, what stood in a digest, what was read")
   func activity() throws {
     let (test, keys) = try library()

@@ -59,7 +59,7 @@ public struct SourceHealth: Sendable, Equatable {
   public struct Counts: Sendable, Equatable {
     /// Days counted.
     public var days: Double
-    /// Entries first seen in these days.
+    /// Entries that count from a moment in these days.
     public var entries: Int
     /// Of these, how many reached a digest.
     public var inDigest: Int

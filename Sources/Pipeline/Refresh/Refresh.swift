@@ -128,6 +128,11 @@ public struct Refresh: Sendable {
       id: due.source.id, title: due.source.title,
       host: WebAddress.host(due.source.url) ?? due.source.id, stage: .fetch,
       outcome: .unchanged, seconds: 0, bytes: 0, problems: 0, failuresInARow: 0)
+    // An interruption does not wait for what is still to be read: it comes again next time.
+    if Task.isCancelled {
+      line.outcome = .failed(code: "cancelled", detail: "")
+      return .source(nil, line)
+    }
     switch outcome {
     case .notModified(let head):
       line.take(head)

@@ -132,7 +132,8 @@ extension Library {
     }
   }
 
-  /// How many entries of each source came since an instant, were ever shown, were ever read.
+  /// How many entries of each source count from an instant on, how many of them were ever shown, how
+  /// many read.
   ///
   /// - Throws: `StorageError`.
   public func activity(
@@ -145,10 +146,25 @@ extension Library {
         sql: """
           SELECT s.id, COUNT(*), COUNT(t.shown), COUNT(t.read)
           FROM source s JOIN entry e ON e.source = s.number LEFT JOIN status t ON t.key = e.key
-          WHERE e.first_seen >= ? GROUP BY s.number
+          WHERE e.effective >= ? AND s.removed IS NULL GROUP BY s.number
           """, arguments: [EntryRecord.seconds(since)])
       for row in rows { activity[row[0]] = (row[1], row[2], row[3]) }
       return activity
+    }
+  }
+
+  /// The instant from which each source's newest entry counts.
+  ///
+  /// - Throws: `StorageError`.
+  public func newestEntries() throws(StorageError) -> [String: Date] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT s.id, max(e.effective) FROM entry e JOIN source s ON s.number = e.source
+          WHERE s.removed IS NULL GROUP BY e.source
+          """)
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], EntryRecord.date($0[1])) })
     }
   }
 

@@ -27,6 +27,7 @@ struct FetchCommand: AsyncParsableCommand {
     let report = try await run.run(
       withDeadline: false, asking: ids, only: !ids.isEmpty, force: force)
     run.explain(report)
+    if report.wasInterrupted { session.complain(.interrupted) }
     if report.sources.isEmpty {
       if !common.quiet { session.complain(.nothingDue) }
     } else if !common.quiet {

@@ -21,18 +21,28 @@ struct SourcesCheckCommand: ParsableCommand {
     let states = try library.fetchStates()
     let start = session.now.addingTimeInterval(-Self.days * 86_400)
     let activity = try library.activity(since: start)
-    for source in try library.sources() {
+    let newest = try library.newestEntries()
+    let checked = try library.sources().map { source in
       let state = states[source.id] ?? FetchState()
       let counted = activity[source.id] ?? (0, 0, 0)
       let counts = SourceHealth.Counts(
         days: Self.days, entries: counted.came, inDigest: counted.shown, read: counted.read,
-        newest: state.changedAt)
-      let health = SourceHealth.judge(source, state: state, counts: counts, now: session.now)
-      let isWell = health.findings == [.alive]
-      if isWell, common.quiet { continue }
+        newest: newest[source.id] ?? state.changedAt)
+      return (
+        source, SourceHealth.judge(source, state: state, counts: counts, now: session.now)
+      )
+    }
+    let well = checked.filter { $0.1.findings == [.alive] }
+    let ailing = checked.filter { $0.1.findings != [.alive] }
+    // What wants a look comes first; the list of those that are well may be long.
+    for (source, health) in ailing + (common.quiet ? [] : well) {
       Terminal.write(
         HealthLine(source: source, health: health, language: session.language, clock: session.clock)
           .text)
+    }
+    if !common.quiet {
+      Terminal.write(
+        HealthLine.summary(well: well.count, ailing: ailing.count, in: session.language))
     }
   }
 }

@@ -16,7 +16,10 @@ final class ProgressBar: Sendable {
   private let isBar: Bool
   private let isVerbose: Bool
 
-  init(quiet: Bool, verbose: Bool) {
+  private let language: ProgramLanguage
+
+  init(quiet: Bool, verbose: Bool, language: ProgramLanguage) {
+    self.language = language
     isVerbose = verbose
     isBar = !quiet && !verbose && Terminal.errorIsTerminal
   }
@@ -24,7 +27,10 @@ final class ProgressBar: Sendable {
   /// Takes an event of the refresh.
   func take(_ event: Event) {
     switch event {
-    case .refreshStarted(let due, _): state.withLock { $0.due = due }
+    case .refreshStarted(let due, _):
+      state.withLock { $0.due = due }
+      // At once: a reader who waits for the first answer sees for what.
+      if due > 0 { draw() }
     case .sourceFinished(let report):
       state.withLock { state in
         state.done += 1
@@ -53,8 +59,10 @@ final class ProgressBar: Sendable {
       let filled = state.due > 0 ? width * state.done / state.due : width
       let bar =
         String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-      let size = Message.decimal(Double(state.bytes) / 1_048_576)
-      return "\(bar) \(state.done)/\(state.due)  \(size) MB  \(state.slowest.host)"
+      let size =
+        Message.decimal(Double(state.bytes) / 1_000_000, in: language)
+        + (language == .french ? " Mo" : " MB")
+      return "\(bar) \(state.done)/\(state.due)  \(size)  \(state.slowest.host)"
     }
     Terminal.progress(String(text.prefix((Terminal.size?.columns ?? 80) - 1)))
   }

@@ -1,6 +1,8 @@
+import Editorial
 import Evidence
 import Foundation
 import Pipeline
+import Syndication
 
 /// One source's health in words: what was found, how much it brings, what may be done.
 struct HealthLine {
@@ -11,8 +13,9 @@ struct HealthLine {
 
   var text: String {
     var parts = health.findings.map(finding)
-    if let weekly = health.entriesPerWeek {
-      parts.append(Message.decimal(weekly) + pick(" entrées par semaine", " entries a week"))
+    if let weekly = health.entriesPerWeek, health.findings != [.neverAsked] {
+      parts.append(
+        Message.decimal(weekly, in: language) + pick(" entrées par semaine", " entries a week"))
     }
     if let share = health.shareInDigest {
       parts.append(percent(share) + pick(" dans la veille", " in the digest"))
@@ -21,6 +24,30 @@ struct HealthLine {
     let advice = health.proposals.map(proposal)
     let lines = ["\(source.id)  \(source.title)", "    " + parts.joined(separator: ", ")]
     return (lines + advice.map { "    → " + $0 }).joined(separator: "\n") + "\n"
+  }
+
+  /// The closing line: how many are well, how many want a look.
+  static func summary(well: Int, ailing: Int, in language: ProgramLanguage) -> String {
+    switch language {
+    case .french:
+      "\n\(well + ailing) sources : \(well) vivantes, \(ailing) à regarder.\n"
+    case .english: "\n\(well + ailing) sources: \(well) alive, \(ailing) to look at.\n"
+    }
+  }
+
+  /// A failure's cause in words, never its code.
+  private func cause(_ code: String) -> String {
+    (language == .french ? Wording.french : .english).failure(code: code, detail: "")
+  }
+
+  /// Where the source is at home; an address that holds a secret is not repeated.
+  private var page: String {
+    source.homeURL ?? (source.isPrivate ? WebAddress.host(source.url) : nil) ?? source.url
+  }
+
+  /// An address for a shell: a feed chooses it, a reader may paste the line.
+  private func quoted(_ url: String) -> String {
+    "'" + url.replacing("'", with: "%27") + "'"
   }
 
   private func pick(_ french: String, _ english: String) -> String {
@@ -40,9 +67,9 @@ struct HealthLine {
     case .gone(let since):
       pick("retirée par l’éditeur depuis le ", "withdrawn by its publisher since ") + day(since)
     case .dead(let since, let code):
-      pick("morte depuis le ", "dead since ") + day(since) + " (\(code))"
+      pick("morte depuis le ", "dead since ") + day(since) + " (\(cause(code)))"
     case .failing(let since, let times, let code):
-      pick("en échec depuis le ", "failing since ") + day(since) + ", \(times)× (\(code))"
+      pick("en échec depuis le ", "failing since ") + day(since) + ", \(times)× (\(cause(code)))"
     case .blocked(let since):
       pick("refuse les programmes depuis le ", "refuses programs since ") + day(since)
     case .html(let since, _):
@@ -67,12 +94,13 @@ struct HealthLine {
     switch proposal {
     case .remove:
       pick("ne plus la suivre : ", "stop following it: ") + "veille sources remove \(source.id)"
-    case .follow(let url): pick("suivre ", "follow ") + "veille sources add \(url)"
+    case .follow(let url):
+      pick("la suivre là : ", "follow it there: ") + "veille sources add \(quoted(url))"
     case .verifyOwner(let url):
       pick("vérifier à qui appartient ", "verify who owns ") + url
     case .findAnotherWay:
       pick("chercher un autre chemin : ", "look for another way: ")
-        + "veille sources add \(source.homeURL ?? source.url)"
+        + "veille sources add \(quoted(page))"
     case .narrow:
       pick(
         "lui donner un rang moindre, ou exclure des mots", "give it a lower standing, or mute words"

@@ -102,6 +102,10 @@ extension Message {
     line.map { "\(path):\($0)" } ?? path
   }
 
+  static func decimal(_ number: Double, in language: ProgramLanguage) -> String {
+    language == .french ? decimal(number).replacing(".", with: ",") : decimal(number)
+  }
+
   static func decimal(_ seconds: Double) -> String {
     let tenths = Int((max(0, min(seconds, 1e6)) * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"

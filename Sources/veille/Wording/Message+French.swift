@@ -68,7 +68,7 @@ extension Message {
     case .refreshed(let answered, let asked, let new, let revised, let seconds):
       "\(answered) \(agreed(answered, "source")) sur \(asked) \(answered < 2 ? "a" : "ont") répondu, "
         + "\(new) \(agreed(new, "entrée nouvelle")), \(revised) \(agreed(revised, "révisée")), "
-        + "en \(Self.decimal(seconds).replacing(".", with: ",")) s."
+        + "en \(Self.decimal(seconds, in: .french)) s."
     case .deadline(let waiting):
       waiting < 2
         ? "1 source n’a pas encore répondu ; ce qu’elle enverra est gardé pour la prochaine fois."

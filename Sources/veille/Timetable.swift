@@ -3,19 +3,22 @@ struct Timetable {
   let program: String
   let home: String?
   let folder: String
+  /// The language of the pages, where `config.yaml` does not say it: cron has no `LANG`.
+  let pageLanguage: String?
   let isFrench: Bool
 
-  /// The command with its arguments quoted for a shell: cron runs one.
-  private var command: String {
+  private var words: [String] {
     var words = [program, "publish", "--quiet"]
     if let home { words += ["--home", home] }
-    return (words + [folder]).map(Self.quoted).joined(separator: " ")
+    if let pageLanguage { words += ["--lang", pageLanguage] }
+    return words + [folder]
   }
 
+  /// The command with its arguments quoted for a shell: cron runs one.
+  private var command: String { words.map(Self.quoted).joined(separator: " ") }
+
   private var systemdCommand: String {
-    var words = [program, "publish", "--quiet"]
-    if let home { words += ["--home", home] }
-    return (words + [folder]).map { word in
+    words.map { word in
       let escaped = word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         .replacing("%", with: "%%").replacing("$", with: "$$")
       return "\"\(escaped)\""

@@ -72,7 +72,9 @@ public struct AtomRenderer: DigestRenderer {
       lines.append("<link rel=\"alternate\"\(tag) href=\"\(escape(link))\"/>")
     }
     lines.append("<author><name>\(escape(facts.source))</name></author>")
-    lines.append("<summary>\(escape(text.joined(separator: "\n")))</summary>")
+    // An entry without a page of its own must have content (RFC 4287 §4.1.2).
+    let name = facts.link == nil ? "content" : "summary"
+    lines.append("<\(name)>\(escape(text.joined(separator: "\n")))</\(name)>")
     return AtomEntry(
       id: id, updated: changed, text: (lines + [AtomEntry.closing]).joined(separator: "\n"))
   }

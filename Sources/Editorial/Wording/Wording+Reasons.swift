@@ -57,7 +57,7 @@ extension Wording {
     case .time: pick("faute de temps", "for want of time")
     case .quarantined: pick("de sources à vérifier", "from sources to be checked")
     case .blocked: pick("de sources bloquées", "from blocked sources")
-    case .duplicate: pick("en double", "duplicates")
+    case .duplicate: pick("en double", "in duplicate")
     case .muted: pick("par vos mots exclus", "by your muted words")
     case .language: pick("en d’autres langues", "in other languages")
     case .sourceShare: pick("au-delà de la part d’une source", "beyond a source’s share")

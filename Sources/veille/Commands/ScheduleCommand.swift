@@ -16,14 +16,21 @@ struct ScheduleCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common)
     let here = FileManager.default.currentDirectoryPath
-    func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : here + "/" + path }
+    func absolute(_ path: String) -> String {
+      (path.hasPrefix("/") ? path : here + "/" + path).withoutDots
+    }
     let program = ProcessInfo.processInfo.arguments.first ?? "veille"
     let found = program.contains("/") ? absolute(program) : ProgramPath.find(program, session)
-    let site = absolute(folder ?? "site")
-    let home = common.home.map(absolute)
+    // Cron knows nothing of this environment: home and language are said in the line itself.
+    let named = common.home ?? session.environment["VEILLE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let isSaid = session.configuration.language != nil && common.lang == nil
     Terminal.write(
-      Timetable(program: found, home: home, folder: site, isFrench: session.language == .french)
-        .text)
+      Timetable(
+        program: found, home: named.map(absolute), folder: absolute(folder ?? "site"),
+        pageLanguage: isSaid ? nil : session.language.rawValue,
+        isFrench: session.language == .french
+      )
+      .text)
   }
 }
 
@@ -35,5 +42,16 @@ enum ProgramPath {
       if FileManager.default.isExecutableFile(atPath: path) { return path }
     }
     return name
+  }
+}
+
+extension String {
+  /// A path without `.`, `..` and empty parts; links are not followed.
+  fileprivate var withoutDots: String {
+    var parts: [Substring] = []
+    for part in split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
   }
 }

@@ -24,6 +24,19 @@ struct TemplateTests {
         "<p lang=\"fr\">5 <a href=\"https://revue.example/depression\">Dépression de l’adulte"))
   }
 
+  @Test("the template of docs/templates.md works as it stands")
+  func documented() throws {
+    let root = #filePath.components(separatedBy: "/Tests/EditorialTests/")[0]
+    let text = try String(contentsOfFile: root + "/docs/templates.md", encoding: .utf8)
+    let template = try #require(text.firstMatch(of: #/```html\n((?s:.*?))```/#)?.1)
+    let page = try HTMLRenderer(wording: .french, template: String(template))
+      .render(SampleDigest.digest)
+    #expect(page.contains("<h1>Cabinet des Lilas, mardi 24\u{A0}novembre\u{A0}2026</h1>"))
+    #expect(page.contains("<p><b lang=\"fr\">Résultat\u{202F}: </b>Hazard ratio 0.98"))
+    #expect(page.contains("Revue fictive de médecine, 23\u{A0}novembre\u{A0}2026 · arrivé depuis"))
+    #expect(!page.contains("{{") && page.components(separatedBy: "<li lang=").count == 7)
+  }
+
   @Test(
     "a broken template is told with its line",
     arguments: [

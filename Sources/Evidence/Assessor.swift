@@ -31,7 +31,17 @@ public struct Assessor: Sendable {
     assessment.result = statement.result
     assessment.conclusion = statement.conclusion
     assessment.words = reading.words.count
+    screen(reading, source, into: &assessment)
     assessment.flags.sort { $0.rawValue < $1.rawValue }
     return assessment
+  }
+
+  /// Looks for what could identify a patient in entries of sources nobody edits.
+  private func screen(
+    _ reading: EntryReading, _ source: Source, into assessment: inout Assessment
+  ) {
+    guard source.standing.isScreened || assessment.flags.contains(.social) else { return }
+    assessment.identifying = PatientScreen().findings(in: reading.everything)
+    if !assessment.identifying.isEmpty { assessment.flags.append(.patientIdentifying) }
   }
 }

@@ -124,6 +124,10 @@ struct Recorder {
     ])
     try statement("INSERT INTO entry_text (rowid, title, body) VALUES (?, ?, ?)")
       .execute(arguments: [key, entry.title, body])
+    // The curator released other words than these.
+    if isVisible, !assessment.identifying.isEmpty {
+      try statement("UPDATE status SET released = NULL WHERE key = ?").execute(arguments: [key])
+    }
   }
 
   /// The instant an entry counts from: its date when a source is first read, else the day it came.

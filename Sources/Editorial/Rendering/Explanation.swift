@@ -36,6 +36,9 @@ public struct Explanation: Sendable {
       lines += ["", wording(.missing) + wording.colon + missing.joined(separator: ", ") + "."]
     }
     for flag in assessed.assessment.flags { lines += ["", wording.flag(flag)] }
+    if assessed.isHeld {
+      lines += assessed.assessment.identifying.map { "     " + wording.identifying($0) }
+    }
     return (lines + ["", wording(.noRating)]).joined(separator: "\n") + "\n"
   }
 

@@ -38,10 +38,7 @@ struct Admission {
     }
     guard policy.isPublished else { return nil }
     if entry.source.isPrivate { return .private }
-    let isHeld =
-      !entry.assessment.identifying.isEmpty
-      || entry.assessment.flags.contains(.patientIdentifying)
-    return isHeld && entry.isScreened && entry.status.releasedAt == nil ? .identifying : nil
+    return entry.isHeld ? .identifying : nil
   }
 
   /// Whether an earlier day's digest showed it and nothing has changed since.
@@ -79,14 +76,6 @@ extension AssessedEntry {
     switch source.standing {
     case .authority, .journal, .society: return true
     default: return false
-    }
-  }
-
-  /// Whether what identifies a patient holds it: published case reports are labelled, not held.
-  var isScreened: Bool {
-    switch source.standing {
-    case .journal, .authority, .society, .preprintServer: false
-    default: true
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Evidence
+import Syndication
 
 extension Wording {
   /// A study design in words.
@@ -99,6 +100,13 @@ extension Wording {
     case .licencePlate: pick("plaque d’immatriculation", "licence plate")
     case .combined: pick("combinaison identifiante", "identifying combination")
     }
+  }
+
+  /// A finding of the patient screen: kind, words, what to do.
+  public func identifying(_ span: IdentifyingSpan) -> String {
+    let words = PlainText.clean(span.text)
+    return identifyingKind(span.kind) + colon + pick("«\u{A0}\(words)\u{A0}»", "“\(words)”") + colon
+      + remedy(span.remedy)
   }
 
   /// What to do about an identifier, by its key.

@@ -21,4 +21,14 @@ public enum Standing: String, Sendable, Codable, CaseIterable {
 
   /// Whether entries of the source may reach a digest at all.
   public var isAllowed: Bool { self != .unreviewed && self != .blocked }
+
+  /// Whether nobody but the author answers for what is said of patients, so that it is screened.
+  ///
+  /// What is quarantined is screened too: the reader may allow it as somebody's own.
+  public var isScreened: Bool {
+    switch self {
+    case .personal, .unreviewed, .blocked: true
+    case .authority, .journal, .society, .press, .preprintServer, .commercial: false
+    }
+  }
 }

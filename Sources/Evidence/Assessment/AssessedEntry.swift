@@ -64,4 +64,15 @@ public struct AssessedEntry: Sendable, Equatable {
     self.status = Status()
     self.notices = []
   }
+
+  /// Whether the patient screen keeps it out of everything that is published, until the curator
+  /// releases it.
+  ///
+  /// Published case reports of journals are labelled, not held.
+  public var isHeld: Bool {
+    let isIdentifying =
+      !assessment.identifying.isEmpty || assessment.flags.contains(.patientIdentifying)
+    let isScreened = source.standing.isScreened || assessment.flags.contains(.social)
+    return isIdentifying && isScreened && status.releasedAt == nil
+  }
 }

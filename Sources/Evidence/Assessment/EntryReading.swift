@@ -52,6 +52,19 @@ struct EntryReading: Sendable {
       words: reader.words)
   }
 
+  /// Title, summary and content in full, a line a block: what the patient screen reads.
+  var everything: [UInt8] {
+    let isWhole = (entry.summary == nil || entry.content == nil) && bytes.count < Self.limit
+    if isWhole { return bytes }
+    var all = Array((entry.title ?? "").utf8)
+    for part in [entry.summary, entry.content] {
+      guard let part else { continue }
+      all.append(0x0A)
+      all.append(contentsOf: part.plainText.utf8.prefix(PatientScreen.limit))
+    }
+    return all
+  }
+
   /// Whether there is any abstract to speak of.
   var hasBody: Bool { words.count - titleWords >= 12 }
 

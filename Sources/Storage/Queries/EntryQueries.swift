@@ -97,9 +97,7 @@ extension Library {
   ///
   /// - Throws: `StorageError`.
   public func held(since: Date) throws(StorageError) -> [AssessedEntry] {
-    try candidates(since: since).entries.reversed().filter {
-      !$0.assessment.identifying.isEmpty && $0.status.releasedAt == nil
-    }
+    try candidates(since: since).entries.reversed().filter(\.isHeld)
   }
 
   /// Marks an entry as read.
@@ -115,7 +113,9 @@ extension Library {
     }
   }
 
-  /// Releases an entry from the patient screen; who, what and when stays in the log.
+  /// Releases an entry from the patient screen; what and when stays in the log.
+  ///
+  /// It counts as not yet shown: the curator saw it, the readers of what is published did not.
   ///
   /// - Throws: `StorageError`.
   public func release(_ entry: AssessedEntry, at now: Date) throws(StorageError) {
@@ -124,7 +124,7 @@ extension Library {
       try database.execute(
         sql: """
           INSERT INTO status (key, released) VALUES (?, ?)
-          ON CONFLICT (key) DO UPDATE SET released = excluded.released
+          ON CONFLICT (key) DO UPDATE SET released = excluded.released, shown = NULL
           """, arguments: [entry.key, at])
       try database.execute(
         sql: "INSERT INTO release_log (key, at, title) VALUES (?, ?, ?)",

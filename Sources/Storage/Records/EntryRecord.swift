@@ -34,6 +34,10 @@ struct EntryRecord {
     assessed.status.revisionShownOn = row[7]
     assessed.status.readAt = (row[8] as Int64?).map(date)
     assessed.status.releasedAt = (row[9] as Int64?).map(date)
+    if assessed.status.releasedAt != nil {
+      // The curator has judged: neither ceiling nor label stays.
+      assessed.assessment.flags.removeAll { $0 == .patientIdentifying }
+    }
     return assessed
   }
 

@@ -61,6 +61,11 @@ struct PublishCommand: AsyncParsableCommand {
       throw Self.unreachable(report ?? RefreshReport())
     }
     log.end()
+    let window =
+      run.order.since?.start(before: run.now, clock: run.clock)
+      ?? run.now.addingTimeInterval(-Double(session.configuration.windowDays) * 86_400)
+    let held = try library.held(since: window).count
+    if held > 0, !common.quiet { session.complain(.held(held)) }
   }
 
   /// A failed run never replaces a good page by an empty one.

@@ -24,19 +24,39 @@ struct ReleaseCommand: ParsableCommand {
       return
     }
     let library = try session.library()
-    let entry = try session.entry(item, in: library)
+    let entry = try entry(item, session, library)
+    guard entry.isHeld else {
+      throw ExitStatus(
+        code: ExitStatus.Code.badInput, message: .notHeld(entry.entry.title ?? entry.entry.id))
+    }
     try library.release(entry, at: session.now)
     session.complain(.released(entry.entry.title ?? entry.entry.id))
   }
 
+  /// The numbers of the list come first: another entry's place in the last digest is not meant.
+  private func entry(
+    _ item: String, _ session: Session, _ library: Library
+  ) throws -> AssessedEntry {
+    let number = item.hasPrefix("#") ? String(item.dropFirst()) : item
+    if let key = Int64(number),
+      let held = try held(session, library).first(where: { $0.key == key })
+    {
+      return held
+    }
+    return try session.entry(item, in: library)
+  }
+
+  private func held(_ session: Session, _ library: Library) throws -> [AssessedEntry] {
+    try library.held(since: session.now.addingTimeInterval(-60 * 86_400))
+  }
+
   private func list(_ session: Session) throws {
-    let library = try session.libraryToRead()
-    let since = session.now.addingTimeInterval(-60 * 86_400)
-    for entry in try library.held(since: since) {
+    for entry in try held(session, session.libraryToRead()) {
       Terminal.write(
-        "#\(entry.key)  \(entry.source.title)  \(entry.entry.title ?? entry.entry.id)\n")
+        "#\(entry.key)  \(PlainText.clean(entry.source.title))  "
+          + "\(PlainText.clean(entry.entry.title ?? entry.entry.id))\n")
       for span in entry.assessment.identifying {
-        Terminal.write("    \(ScreenForm.sentence(span, wording: session.wording))\n")
+        Terminal.write("    \(session.wording.identifying(span))\n")
       }
     }
   }

@@ -74,6 +74,16 @@ extension Message {
     case .standingSet(let title, let standing): "\(title): \(standing)"
     case .released(let title): "released: \(title)"
     case .noBrowser(let url): "no browser could be opened; the address is \(url)"
+    case .screenFound(let count):
+      count == 1
+        ? "1 finding: change it before you post; what is posted is public and for ever."
+        : "\(count) findings: change them before you post; what is posted is public and for ever."
+    case .notText(let path):
+      "\(path) is not plain text: save the document as text (.txt) and screen that."
+    case .held(let count):
+      (count == 1 ? "1 entry is" : "\(count) entries are")
+        + " held back because a patient could be recognised: veille release shows why."
+    case .notHeld(let title): "the patient screen does not hold this back: \(title)"
     case .screenClean: "nothing found that would identify a patient; this is no guarantee."
     case .written(let path): "written: \(path)"
     case .templateFailed(let place, let problem):

@@ -81,6 +81,16 @@ extension Message {
     case .standingSet(let title, let standing): "\(title) : \(standing)"
     case .released(let title): "libérée : \(title)"
     case .noBrowser(let url): "aucun navigateur n’a pu être ouvert ; l’adresse est \(url)"
+    case .screenFound(let count):
+      count < 2
+        ? "1 élément trouvé : changez-le avant de publier ; ce qui est publié est public, et pour toujours."
+        : "\(count) éléments trouvés : changez-les avant de publier ; ce qui est publié est public, et pour toujours."
+    case .notText(let path):
+      "\(path) n’est pas un texte brut : enregistrez le document en texte (.txt) et examinez celui-ci."
+    case .held(let count):
+      (count < 2 ? "1 entrée est retenue" : "\(count) entrées sont retenues")
+        + ", un patient pourrait y être reconnu : veille release dit pourquoi."
+    case .notHeld(let title): "l’examen d’identification ne retient pas : \(title)"
     case .screenClean: "rien trouvé qui identifierait un patient ; ce n’est pas une garantie."
     case .written(let path): "écrit : \(path)"
     case .templateFailed(let place, let problem):

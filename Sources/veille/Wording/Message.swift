@@ -44,6 +44,10 @@ enum Message: Equatable {
   case released(String)
   case noBrowser(String)
   case screenClean
+  case screenFound(Int)
+  case notText(String)
+  case held(Int)
+  case notHeld(String)
   case written(String)
   case templateFailed(place: String, problem: TemplateError.Reason)
 

@@ -1,0 +1,104 @@
+/// Finds telephone numbers and e-mail addresses of patients; those of services, practices, authors
+/// and speakers are not.
+struct ContactFinder {
+  let reading: ScreenReading
+
+  /// The telephone number that begins at a token, when nothing says that it is a service's.
+  func phone(at index: Int) -> PhoneNumber? {
+    guard !isInsideNumber(index), let phone = PhoneNumber(reading, at: index),
+      !isInsideNumber(after: phone.last), !phone.isService,
+      reading.before(index, .numberLook, reach: 3) == nil
+    else { return nil }
+    return isPersonal(phone) ? phone : nil
+  }
+
+  private func isPersonal(_ phone: PhoneNumber) -> Bool {
+    let own = reading.before(phone.first, .ownPhone, reach: 9)
+    let service = reading.before(phone.first, .service, reach: phone.isMobile ? 9 : 24)
+    let behind = reading.after(phone.last + 1, [.service, .ownPhone], reach: 5)
+    if let own, own > (service ?? -1) { return true }
+    if let behind, reading.isSign(behind - 1, "(") || service == nil {
+      return reading.has(behind, .ownPhone) ? true : service == nil && own != nil
+    }
+    if reading.before(phone.first, [.professional, .profession], reach: 6) != nil, own == nil {
+      return false
+    }
+    if service != nil { return false }
+    if reading.reads(phone.first - 1, "fax") || reading.reads(phone.first - 2, "fax") {
+      return false
+    }
+    return reading.clinicalWords > 0 || own != nil
+  }
+
+  private func isInsideNumber(_ index: Int) -> Bool {
+    guard index > 0, reading.isGlued(index) else { return false }
+    let previous = index - 1
+    if reading.kind(previous) == .word { return true }
+    return reading.kind(previous) == .sign && !reading.isSign(previous, among: ":(|\",;=>")
+      && !(reading.isSign(previous, "-") && reading.kind(index - 2) != .number)
+      && !(reading.isSign(previous, ".") && reading.kind(index - 2) == .word)
+  }
+
+  private func isInsideNumber(after last: Int) -> Bool {
+    reading.isGlued(last + 1)
+      && (reading.kind(last + 1) == .word && !isExtension(last + 1)
+        || reading.isSign(last + 1, among: "-/_") && reading.isGlued(last + 2))
+  }
+
+  /// `x123` behind a North American number.
+  private func isExtension(_ index: Int) -> Bool {
+    reading.reads(index, "x") || reading.reads(index, "ext")
+  }
+
+  /// The e-mail address around an at sign.
+  func email(at index: Int) -> (first: Int, last: Int)? {
+    guard reading.isGlued(index), reading.isGlued(index + 1), reading.kind(index + 1) != .sign
+    else { return nil }
+    var first = index - 1
+    guard reading.kind(first) == .word || reading.kind(first) == .number else { return nil }
+    while first > 0, first > index - 16, reading.isGlued(first),
+      reading.kind(first - 1) != .sign || reading.isSign(first - 1, among: "._-+'")
+    {
+      first -= 1
+    }
+    while reading.kind(first) == .sign { first += 1 }
+    var last = index + 1
+    var hasPoint = false
+    while last + 1 < reading.tokens.count, last < index + 14, reading.isGlued(last + 1),
+      reading.kind(last + 1) != .sign || reading.isSign(last + 1, among: ".-")
+    {
+      last += 1
+      if reading.isSign(last, ".") { hasPoint = true }
+    }
+    while reading.kind(last) == .sign { last -= 1 }
+    guard hasPoint, last > index, isPatients(first, index) else { return nil }
+    return (first, last)
+  }
+
+  private func isPatients(_ first: Int, _ at: Int) -> Bool {
+    if let own = reading.before(first, [.ownPhone, .patient], reach: 6),
+      own > (reading.before(first, [.contact, .service], reach: 6) ?? -1)
+    {
+      return true
+    }
+    let isRole = (first..<at).contains {
+      reading.has($0, [.contact, .service, .event, .author, .bigFacility])
+    }
+    guard !isRole,
+      reading.before(
+        first, [.contact, .service, .professional, .profession, .credential],
+        reach: 12) == nil
+    else { return false }
+    let isInstitution = (at..<min(at + 10, reading.tokens.count)).contains {
+      reading.isGlued($0) && isInstitutional($0)
+    }
+    return !isInstitution && reading.clinicalWords > 0
+  }
+
+  /// A word of a domain that belongs to an institution: an address of work.
+  private func isInstitutional(_ index: Int) -> Bool {
+    reading.has(index, [.service, .bigFacility, .facility]) || reading.reads(index, "nhs")
+      || reading.reads(index, "edu") || reading.reads(index, "univ") || reading.reads(index, "aphp")
+      || reading.reads(index, "gouv") || reading.reads(index, "ac") || reading.reads(index, "gov")
+  }
+}

@@ -1,0 +1,170 @@
+/// Walks once over a text and asks every rule of direct identifiers at the words it begins with.
+struct DirectFinder {
+  private(set) var spans: [IdentifyingSpan] = []
+
+  private let reading: ScreenReading
+  /// Tokens before this one belong to a number that was found or read.
+  private var numbersRead = 0
+  private var namesRead = 0
+  private var recordsRead = 0
+
+  init(_ reading: ScreenReading) {
+    self.reading = reading
+    for index in reading.tokens.indices {
+      switch reading.tokens[index].kind {
+      case .word: word(index)
+      case .number: number(index)
+      case .sign: sign(index)
+      case .newline: break
+      }
+    }
+  }
+
+  private mutating func word(_ index: Int) {
+    let token = reading.tokens[index]
+    if index >= namesRead, let name = NameFinder(reading: reading).find(at: index) {
+      add(.name, name.first, name.last)
+      namesRead = name.last + 1
+    }
+    guard index >= numbersRead else { return }
+    if token.letters == 4, let last = NationalNumberFinder(reading: reading).findRAMQ(at: index) {
+      add(.nationalNumber, index, last)
+      numbersRead = last + 1
+      return
+    }
+    if token.letters == 2, token.shape == .upper,
+      let last = LicencePlateFinder(reading: reading).find(at: index)
+    {
+      add(.licencePlate, index, last)
+      numbersRead = last + 1
+      return
+    }
+    if token.classes.isEmpty, token.letters > 1 { return }
+    let isBirth = token.classes.contains(.birth) || token.letters == 1 && isDOB(index)
+    if isBirth, let date = BirthDateFinder(reading: reading).find(at: index) {
+      add(.birthDate, date.first, date.last)
+    }
+    if !token.classes.isDisjoint(with: [.record, .strongRecord, .patient]), index >= recordsRead,
+      let record = RecordNumberFinder(reading: reading).find(at: index), !isContact(record.first)
+    {
+      add(.recordNumber, record.first, record.last)
+      recordsRead = record.last + 1
+      numbersRead = record.last + 1
+    }
+    if !token.classes.isDisjoint(with: [.street, .streetAfter, .home]) {
+      let finder = HomeAddressFinder(reading: reading)
+      if let address = finder.find(at: index) ?? finder.residence(at: index) {
+        add(.address, address.first, address.last)
+      }
+    }
+  }
+
+  /// Whether a letter ends `D.O.B.`, date of birth.
+  private func isDOB(_ index: Int) -> Bool {
+    reading.reads(index, "B") && reading.isSign(index - 1, ".") && reading.reads(index - 2, "O")
+      && reading.isSign(index - 3, ".") && reading.reads(index - 4, "D")
+  }
+
+  /// Whether a number is a telephone or national number rather than a record's.
+  private func isContact(_ index: Int) -> Bool {
+    guard reading.tokens[index].kind == .number else { return false }
+    let run = NumberRun(reading, at: index)
+    return ContactFinder(reading: reading).phone(at: index) != nil
+      || NationalNumberFinder(reading: reading).find(at: index, run) != nil
+  }
+
+  private mutating func number(_ index: Int) {
+    guard index >= numbersRead, !isInsideRun(index) else { return }
+    let run = NumberRun(reading, at: index)
+    let national = NationalNumberFinder(reading: reading)
+    if run.digits.count >= 9, let last = national.find(at: index, run) ?? national.findSSN(run) {
+      add(.nationalNumber, index, last)
+      numbersRead = last + 1
+      return
+    }
+    if run.digits.count == 6, let end = run.tokens.last, reading.isGlued(end + 1),
+      reading.kind(end + 1) == .word, let last = national.find(at: index, run), last > end + 1
+    {
+      add(.nationalNumber, index, last)
+      numbersRead = last + 1
+      return
+    }
+    if run.boxes == 8, reading.has(index - 1, .given) || isCapitalWord(index - 1),
+      let date = BirthDateFinder(reading: reading).boxed(at: index)
+    {
+      add(.birthDate, date.first, date.last)
+      numbersRead = date.last + 1
+      return
+    }
+    if let phone = ContactFinder(reading: reading).phone(at: index) {
+      add(.phone, phone.first, phone.last)
+      numbersRead = phone.last + 1
+      return
+    }
+    if isCell(index) {
+      add(.recordNumber, index, index)
+      numbersRead = index + 1
+      return
+    }
+    if let last = LicencePlateFinder(reading: reading).find(at: index) {
+      add(.licencePlate, index, last)
+      numbersRead = last + 1
+      return
+    }
+    nameAndDay(index)
+  }
+
+  /// A name just found and an exact day behind it: the birth date of a list.
+  private mutating func nameAndDay(_ index: Int) {
+    guard namesRead > 0, index >= namesRead, index <= namesRead + 4,
+      let day = reading.day(at: index), let year = day.year, year >= 1905,
+      year <= 2012 || reading.isSign(index - 1, "("),
+      (namesRead..<index).allSatisfy({ reading.kind($0) != .word || reading.tokens[$0].letters < 3 }
+      ),
+      !spans.contains(where: {
+        $0.kind == .birthDate && $0.start == Int(reading.tokens[index].start)
+      })
+    else { return }
+    add(.birthDate, index, day.end - 1)
+  }
+
+  /// A long number in the row of a table that holds a birth date.
+  private func isCell(_ index: Int) -> Bool {
+    guard reading.digits(index) >= 7, reading.digits(index) <= 12,
+      reading.isSign(index - 1, "|") || reading.isSign(index + 1, "|")
+    else { return false }
+    let start = Int(reading.tokens[index].start)
+    return spans.suffix(4).contains { $0.kind == .birthDate && start - $0.end < 60 }
+  }
+
+  private func isCapitalWord(_ index: Int) -> Bool {
+    index >= 0 && reading.tokens[index].shape == .upper && reading.isNameWord(index)
+  }
+
+  /// Whether a number goes on a run that began before it; boxes of forms are read from any end.
+  private func isInsideRun(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if reading.isGlued(index), reading.isSign(index - 1, among: ".-/"),
+      reading.digits(index - 2) > 0
+    {
+      return true
+    }
+    return reading.digits(index - 1) == 1 && reading.digits(index) == 1
+  }
+
+  private mutating func sign(_ index: Int) {
+    let contact = ContactFinder(reading: reading)
+    if reading.isSign(index, "@") {
+      if let email = contact.email(at: index) { add(.email, email.first, email.last) }
+    } else if reading.isSign(index, "+") || reading.isSign(index, "("), index >= numbersRead,
+      let phone = contact.phone(at: index)
+    {
+      add(.phone, phone.first, phone.last)
+      numbersRead = phone.last + 1
+    }
+  }
+
+  private mutating func add(_ kind: IdentifyingSpan.Kind, _ first: Int, _ last: Int) {
+    spans.append(reading.span(kind, first, last))
+  }
+}

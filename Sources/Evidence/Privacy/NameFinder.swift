@@ -1,0 +1,243 @@
+/// Finds names of patients: after a civility, after "patient", under a label, or beside an age, a
+/// birth date or a record number.
+///
+/// Professionals acting as such, authors and eponyms are not.
+struct NameFinder {
+  let reading: ScreenReading
+
+  /// The name that a token announces or begins.
+  func find(at index: Int) -> PersonName? {
+    let token = reading.tokens[index]
+    guard token.kind == .word else { return nil }
+    if let name = afterCivility(index) { return name }
+    guard !reading.namesAreChanged else { return nil }
+    if token.classes.contains(.nameLabel), let name = underLabel(index) { return name }
+    if !token.classes.isDisjoint(with: [.patient, .naming, .identity])
+      || token.classes.contains(.happened) && isLabel(index),
+      let name = afterPatient(index)
+    {
+      return name
+    }
+    if token.isCapital { return standing(index) }
+    return nil
+  }
+
+  // MARK: After a civility
+
+  private func afterCivility(_ index: Int) -> PersonName? {
+    guard let start = behindCivility(index), !isProfessional(around: index, start) else {
+      return nil
+    }
+    guard let name = reading.name(at: start, acrossComma: true), name.words > 0,
+      !reading.namesAreChanged, !isPlaceholder(name), name.initials == 0 || !isEponym(name),
+      !isPublicFigure(name, from: index),
+      !isAuthor(name, from: index)
+    else { return nil }
+    return name
+  }
+
+  /// The first token behind a civility, or `nil` when the token is none.
+  private func behindCivility(_ index: Int) -> Int? {
+    let token = reading.tokens[index]
+    if token.letters == 1 {
+      guard reading.spells(index, "M"), isMonsieur(index) else { return nil }
+      return reading.isSign(index + 1, ".") ? index + 2 : index + 1
+    }
+    guard token.classes.contains(.civility) else { return nil }
+    // `MS` is multiple sclerosis, `MR` a resonance.
+    if token.letters == 2, token.shape == .upper, !isNameInCapitals(index) { return nil }
+    if reading.reads(index, "ms") || reading.reads(index, "mr") || reading.reads(index, "miss")
+      || reading.reads(index, "mister") || reading.reads(index, "mx")
+    {
+      guard token.isCapital || reading.isSign(index + 1, ".") else { return nil }
+    }
+    return reading.isSign(index + 1, ".") ? index + 2 : index + 1
+  }
+
+  private func isNameInCapitals(_ index: Int) -> Bool {
+    let next = reading.isSign(index + 1, ".") ? index + 2 : index + 1
+    return reading.isNameWord(next) && reading.tokens[next].shape == .upper
+      && reading.tokens[next].letters > 3 && !reading.has(index - 1, .english)
+      && (reading.has(next + 1, .given) || reading.has(next, .given) || reading.isFrench
+        || reading.isSign(index + 1, "."))
+  }
+
+  /// Whether a capital M is a civility and no initial (`Kyle M. Lee`, `M. tuberculosis`).
+  private func isMonsieur(_ index: Int) -> Bool {
+    let hasPoint = reading.isSign(index + 1, ".")
+    let next = hasPoint ? index + 2 : index + 1
+    guard reading.tokens.indices.contains(next), reading.isNameWord(next) || isInitial(next) else {
+      return false
+    }
+    if reading.isSign(index - 1, among: ".-'/") && reading.isGlued(index) { return false }
+    if index > 0, reading.isNameWord(index - 1), !reading.endsSentence(index - 1),
+      !reading.has(index - 1, [.clinical, .french, .month])
+    {
+      return false
+    }
+    if reading.isSign(index - 1, ","), reading.isNameWord(index - 2) || isInitial(index - 3) {
+      return false
+    }
+    if hasPoint { return (reading.isFrench || !hasEnglish) && !isAuthorList(next) }
+    return reading.isFrench && reading.tokens[next].shape == .upper
+      && reading.tokens[next].letters > 2
+  }
+
+  /// Whether the word is one of a list of authors: `M. Smith, J. Doe`, `M. Dupont et al.`.
+  private func isAuthorList(_ index: Int) -> Bool {
+    reading.isSign(index + 1, ",") && isInitial(index + 2) && reading.isSign(index + 3, ".")
+      || reading.reads(index + 1, "et") && reading.reads(index + 2, "al")
+  }
+
+  private var hasEnglish: Bool {
+    reading.tokens.prefix(60).contains {
+      $0.classes.contains(.english) && !$0.classes.contains(.french)
+    }
+  }
+
+  func isInitial(_ index: Int) -> Bool {
+    reading.kind(index) == .word && reading.tokens[index].letters == 1
+      && reading.tokens[index].isCapital
+  }
+
+  /// `Mme le Docteur`, `Pr M. Dupont`, `Madame la Ministre`.
+  private func isProfessional(around index: Int, _ start: Int) -> Bool {
+    if reading.has(start, [.professional, .article])
+      && reading.has(start + (reading.has(start, .article) ? 1 : 0), [.professional, .profession])
+    {
+      return true
+    }
+    if reading.before(index, [.professional], reach: 2) != nil, reading.clinicalWords == 0 {
+      return true
+    }
+    if reading.has(index - 1, [.professional, .profession]) { return true }
+    // `Infirmière : Mme Martin` names the nurse, `Transmission infirmière : Mme Martin` the patient.
+    return reading.isSign(index - 1, among: ":.")
+      && reading.has(index - 2, [.professional, .profession])
+      && (reading.kind(index - 3) != .word || reading.has(index - 3, .article))
+  }
+
+  /// A name followed by a profession, or with none of a patient's signs behind: `M. Durand,
+  /// directeur`, `Mme Martin, sage-femme`.
+  private func isPublicFigure(_ name: PersonName, from index: Int) -> Bool {
+    var next = name.last + 1
+    if reading.isSign(next, among: ",(-") { next += 1 }
+    if reading.has(next, .article) { next += 1 }
+    if reading.isSign(next, "'") { next += 1 }
+    guard reading.has(next, [.profession, .credential, .office]) else { return false }
+    return reading.after(next, [.ageWord, .birth, .strongRecord], reach: 10) == nil
+  }
+
+  private func isAuthor(_ name: PersonName, from index: Int) -> Bool {
+    guard let author = reading.before(index, [.author, .contact], reach: 4) else {
+      return false
+    }
+    // `vue avec M. Dupont`, `Mme Martin, infirmière` are told by what follows.
+    return !reading.has(author, .clinical) && !isBesidePatientSign(name)
+      && reading.before(index, [.patient], reach: 4) == nil
+      && (author + 1..<index).allSatisfy { !reading.endsSentence($0) }
+  }
+
+  // MARK: After "patient"
+
+  /// Whether a word is a label, as `Opéré(e) :`.
+  private func isLabel(_ index: Int) -> Bool {
+    reading.isSign(index + 1, ":")
+      || reading.isSign(index + 1, "(") && reading.isSign(index + 4, ":")
+  }
+
+  private func afterPatient(_ index: Int) -> PersonName? {
+    var next = index + 1
+    var isNamed = reading.has(index, .naming)
+    if reading.isSign(next, "("), reading.isSign(next + 2, ")") { next += 3 }
+    // `Patientes présentes :`, `Patients du jour :` head a list.
+    let label = (next..<next + 3).first { reading.isSign($0, ":") }
+    if let label, (next..<label).allSatisfy({ reading.tokens[$0].shape == .lower }) { next = label }
+    let hasColon = reading.isSign(next, ":")
+    if hasColon || reading.isSign(next, ",") { next += 1 }
+    while next < index + 5,
+      reading.has(next, .naming) || reading.has(next, .patient)
+        || reading.isSign(next, "(") && reading.has(next + 1, .naming)
+    {
+      if reading.has(next, .naming) { isNamed = true }
+      next += 1
+    }
+    if isNamed, reading.isSign(next, among: ":\"") { next += 1 }
+    guard let name = reading.name(at: next, acrossComma: hasColon), name.words > 0,
+      !isPlaceholder(name), !isEponym(name)
+    else { return nil }
+    if isNamed, !reading.has(index, .identity) {
+      return reading.has(index, .patient)
+        || reading.before(index, [.patient, .person, .male, .female], reach: 4) != nil
+        ? name : nil
+    }
+    if reading.has(index, .identity), !reading.has(index, .patient) {
+      guard hasColon, name.words > 1 else { return nil }
+      return name.hasGiven || isBesidePatientSign(name) ? name : nil
+    }
+    if hasColon {
+      return name.words > 1 && (name.hasGiven || name.isRecordStyle || isBesidePatientSign(name))
+        || name.initials > 0 && name.words == 1 && reading.tokens[name.last].shape == .upper
+        || name.words == 1 && name.hasGiven && isBesidePatientSign(name) ? name : nil
+    }
+    if name.words > 1 || name.initials > 0 {
+      let isStyled = name.isRecordStyle && !reading.isShouted
+      return name.hasGiven || isStyled
+        || name.initials > 0 && reading.tokens[name.last].shape == .upper
+        || isOurs(index) || isBesidePatientSign(name) ? name : nil
+    }
+    return name.hasGiven && reading.has(index - 1, .article)
+      && !reading.has(name.last + 1, .nonName)
+      || name.hasGiven && isBesidePatientSign(name) ? name : nil
+  }
+
+  /// `my patient`, `notre patiente`: somebody real, whatever the name.
+  func isOurs(_ index: Int) -> Bool {
+    reading.reads(index - 1, "my") || reading.reads(index - 1, "our")
+      || reading.reads(index - 1, "mon") || reading.reads(index - 1, "ma")
+      || reading.reads(index - 1, "notre")
+  }
+
+  // MARK: Under a label
+
+  /// `Nom : DUPONT`, `Prénom(s) : Jean`, `Name: John Smith`, `Nom de naissance : …`.
+  private func underLabel(_ index: Int) -> PersonName? {
+    guard
+      reading.tokens[index].isCapital || reading.has(index - 1, .patient)
+        || reading.kind(index - 1) != .word || reading.isNameWord(index - 1)
+    else { return nil }
+    if reading.before(index, .notPerson, reach: 3) != nil, !reading.has(index - 1, .patient) {
+      return nil
+    }
+    var next = index + 1
+    while next < index + 8, !reading.isSign(next, ":"), !reading.isSign(next, "|"),
+      reading.has(next, [.nameLabelAfter, .civility]) || reading.isSign(next, among: "()'/.&")
+        || (reading.kind(next) == .word && reading.tokens[next].letters == 1)
+    {
+      next += 1
+    }
+    guard reading.isSign(next, among: ":|=") else { return nil }
+    if (index..<next).contains(where: { reading.has($0, .notPerson) }) { return nil }
+    next += 1
+    while reading.has(next, [.civility]) || reading.isSign(next, ".") || reading.spells(next, "M") {
+      next += 1
+    }
+    guard !reading.has(next, [.professional]),
+      let name = reading.name(at: next, acrossComma: true), name.words > 0, !isPlaceholder(name)
+    else { return nil }
+    // `Name: Paracetamol study` goes on as no name does.
+    let behind = name.last + 1
+    if name.words == 1, !name.hasGiven, reading.kind(behind) == .word,
+      reading.tokens[behind].shape == .lower,
+      !reading.has(behind, [.nameLabelAfter, .nameLabel, .birth])
+    {
+      return nil
+    }
+    let isFollowed =
+      name.hasGiven || isBesidePatientSign(name) || reading.clinicalWords > 0
+      || (name.last + 1..<name.last + 10).contains {
+        reading.has($0, [.nameLabel, .birth, .strongRecord])
+      }
+    return isFollowed ? name : nil
+  }
+}

@@ -1,0 +1,110 @@
+/// A person's name as it stands in a text.
+struct PersonName: Sendable {
+  let first: Int
+  let last: Int
+  /// Words of the name of two letters or more.
+  let words: Int
+  /// Single letters (`J.`).
+  let initials: Int
+  /// Whether a common given name is among the words.
+  let hasGiven: Bool
+  /// Whether another word than given names is among them.
+  let hasSurname: Bool
+  /// Whether a word in capitals stands beside one that is not, as in `DUPONT Jean`.
+  let isRecordStyle: Bool
+}
+
+extension ScreenReading {
+  /// The name that begins at a token.
+  ///
+  /// - Parameter acrossComma: whether `DUPONT, Jean` is one name.
+  func name(at first: Int, acrossComma: Bool = false, limit: Int = 5) -> PersonName? {
+    var index = first
+    var last = first - 1
+    var words = 0
+    var initials = 0
+    var given = 0
+    var upper = 0
+    var commas = 0
+    while words + initials < limit, tokens.indices.contains(index) {
+      if tokens[index].kind == .word {
+        let token = tokens[index]
+        if token.letters == 1, token.isCapital {
+          initials += 1
+          last = index
+          if isSign(index + 1, ".") { last += 1 }
+          index = last + 1
+          continue
+        }
+        if isNameWord(index) {
+          words += 1
+          if token.classes.contains(.given) { given += 1 }
+          if token.shape == .upper { upper += 1 }
+          last = index
+          index += 1
+          continue
+        }
+        if let behind = behindParticle(index), words > 0 || token.isCapital || index == first {
+          index = behind
+          continue
+        }
+        break
+      }
+      if isSign(index, among: "-'"), last == index - 1, !tokens[index].isSpaced,
+        isGlued(index + 1), tokens[index + 1].isCapital, tokens[index + 1].letters > 1
+      {
+        index += 1
+        if !isNameWord(index) {
+          last = index
+          index += 1
+        }
+        continue
+      }
+      if acrossComma, isSign(index, ","), words > 0, commas == 0, isNameWord(index + 1) {
+        commas += 1
+        index += 1
+        continue
+      }
+      break
+    }
+    guard words + initials > 0, last >= first else { return nil }
+    return PersonName(
+      first: first, last: last, words: words, initials: initials, hasGiven: given > 0,
+      hasSurname: words > given || given > 1, isRecordStyle: upper > 0 && upper < words)
+  }
+
+  /// Whether a word may be part of a name: a capital, two letters or more, no everyday word.
+  func isNameWord(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let token = tokens[index]
+    guard token.isCapital, token.letters > 1 else { return false }
+    if token.classes.contains(.given) { return true }
+    if token.classes.isDisjoint(with: [.particle]), token.shape == .upper, token.letters == 2 {
+      return false
+    }
+    if !token.classes.isDisjoint(with: [
+      .nonName, .placeholder, .civility, .professional, .strongRecord, .birthLabel, .nameLabel,
+      .numberLook, .honour,
+    ]) {
+      return false
+    }
+    if token.shape == .upper, token.letters == 3, !isSyllable(token) { return false }
+    return token.shape != .mixed
+  }
+
+  /// Whether three capitals can be spoken (`LEE`, `ROY`); `LBA` stands for initials.
+  private func isSyllable(_ token: ScreenToken) -> Bool {
+    let second = bytes[Int(token.start) + 1] | 0x20
+    return [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains(second) || second >= 0x80
+  }
+
+  /// The name word behind one to three particles (`de la`, `van`, `d'`), when there is one.
+  private func behindParticle(_ index: Int) -> Int? {
+    var next = index
+    while next < index + 5, has(next, .particle) || isSign(next, "'") {
+      next += 1
+      if isNameWord(next), !has(next, .particle) { return next }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,103 @@
+/// Finds numbers of records, stays and visits: an identifier behind its label.
+struct RecordNumberFinder {
+  let reading: ScreenReading
+
+  /// The number that a label announces.
+  func find(at index: Int) -> (first: Int, last: Int)? {
+    let classes = reading.tokens[index].classes
+    if classes.contains(.strongRecord) {
+      return value(behind: index + 1, label: index, least: least(index))
+    }
+    guard !classes.isDisjoint(with: [.record, .patient]) else { return nil }
+    if reading.before(index, .numberLook, reach: 3) != nil { return nil }
+    // `n° de dossier 12345`, `dossier n° 12345`, `hospital no. 12345`, `ID patient : 12345`.
+    let isNumbered =
+      isNumero(index - 1)
+      || reading.has(index - 1, .of) && isNumero(index - 2)
+      || reading.isSign(index - 1, "'") && isNumero(index - 3)
+      || numeroBehind(index) != nil
+    if isNumbered {
+      let least = reading.clinicalWords > 0 || classes.contains(.patient) ? 5 : 7
+      return value(behind: (numeroBehind(index) ?? index) + 1, label: index, least: least)
+    }
+    // `le patient 1234567890`, `la visite 2345678901`: too long for a count.
+    guard
+      reading.digits(index + 1) >= 8
+        || reading.isSign(index + 1, ":") && reading.digits(index + 2) >= 7
+    else { return nil }
+    return value(behind: index + 1, label: index, least: 7)
+  }
+
+  private func least(_ index: Int) -> Int {
+    if reading.reads(index, "mrn") || reading.reads(index, "nhc") { return 4 }
+    if reading.reads(index, "nda") || reading.reads(index, "iep") { return 7 }
+    return reading.reads(index, "ip") || reading.reads(index, "nip") ? 6 : 5
+  }
+
+  private func isNumero(_ index: Int) -> Bool {
+    reading.has(index, .numero) || reading.isSign(index, "#")
+      || reading.isSign(index, "\u{B0}") && reading.has(index - 1, .numero)
+  }
+
+  /// The last token of `n°`, `number`, `no.`, `ID` behind a label, possibly after `'s`.
+  private func numeroBehind(_ index: Int) -> Int? {
+    var next = index + 1
+    if reading.isSign(next, "'"), reading.spells(next + 1, "s") { next += 2 }
+    if reading.isSign(next, "."), reading.has(next + 1, .numero) { next += 1 }
+    if reading.isSign(next, "#") { return next }
+    guard reading.has(next, .numero) else { return nil }
+    return reading.isSign(next + 1, "\u{B0}") || reading.isSign(next + 1, ".") ? next + 1 : next
+  }
+
+  private func value(behind start: Int, label: Int, least: Int) -> (first: Int, last: Int)? {
+    var next = start
+    while next < start + 6, let kind = reading.kind(next) {
+      if kind == .number
+        || kind == .word && reading.digits(next + 1) > 0 && reading.isGlued(next + 1)
+      {
+        break
+      }
+      if kind == .newline {
+        if next > start + 1 { return nil }
+      } else if kind == .sign {
+        guard reading.isSign(next, among: ":=#-(|.") || reading.isSign(next, "\u{B0}") else {
+          return nil
+        }
+      } else if !reading.has(next, [.numero, .article, .patient, .of]), !reading.reads(next, "is"),
+        !reading.reads(next, "est"), !reading.reads(next, "comme"),
+        !reading.reads(next, "hospitalier")
+      {
+        return nil
+      }
+      next += 1
+    }
+    guard reading.digits(next) > 0 || reading.digits(next + 1) > 0 && reading.isGlued(next + 1)
+    else {
+      return nil
+    }
+    if reading.day(at: next) != nil { return nil }
+    var last = next
+    var digits = reading.digits(next)
+    while last + 1 < reading.tokens.count, last < next + 12 {
+      let isJoined =
+        reading.isGlued(last + 1) && isPart(last + 1)
+        || reading.isGlued(last + 1) && reading.isSign(last + 1, among: "-/.")
+          && reading.isGlued(last + 2)
+          && (reading.digits(last + 2) > 0 || !reading.isSign(last + 1, ".") && isPart(last + 2))
+      let isGroup =
+        reading.digits(last) > 1 && reading.digits(last + 1) > 1 && digits < 10
+        && reading.digits(last + 1) <= 4 && reading.day(at: last + 1) == nil
+      guard isJoined || isGroup else { break }
+      last += 1
+      digits += reading.digits(last)
+    }
+    guard digits >= least, digits <= 20, !reading.has(last + 1, [.monthUnit]) || digits > 6 else {
+      return nil
+    }
+    return (next, last)
+  }
+
+  private func isPart(_ index: Int) -> Bool {
+    reading.kind(index) == .number || reading.kind(index) == .word
+  }
+}

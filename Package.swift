@@ -17,6 +17,7 @@ let package = Package(
   products: [
     .executable(name: "veille", targets: ["veille"]),
     .library(name: "Syndication", targets: ["Syndication"]),
+    .library(name: "Evidence", targets: ["Evidence"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -20,22 +20,8 @@ SETS = ["gold_design", "gold_design_manual", "gold_rct_negatives", "gold_titles"
 RULE_SCALE = 0.1       # tenths of a logit
 SUBJECTS = re.compile(r"covid|cov-2|sars|pandemic|19\b|abscess|embolism|cancer|alzheimer|parkinson|depress|china")
 FROZEN = [DESIGNS.index("randomized-trial")]   # what the rules alone decide: words beside the design mislead
+SHAPE = 2.0            # how much a shape of the text counts in training
 STEP = 20              # thousandths of a logit a quantised weight step stands for
-
-
-# Tenths of rules without which a design is not given (DesignFinder.needed(for:)).
-STRONG = ("guideline", "meta-analysis", "systematic-review", "randomized-trial", "protocol", "news", "modelling")
-NEED = np.array([4.5 if d in STRONG else -99 if d == "unknown" else 0.8 for d in DESIGNS])
-MEDICAL = 4
-
-
-def needed(rows):
-    """The same for each record: medical words make up for words of an overview."""
-    need = np.tile(NEED, (len(rows), 1))
-    for i, (_, _, row, _) in enumerate(rows):
-        if row["rules"].count("cue.medicine.words") >= MEDICAL:
-            need[i, DESIGNS.index("narrative-review")] = -99
-    return need
 
 
 def allowed(record):
@@ -87,9 +73,9 @@ def matrix(rows, minimum):
     data, where, start = [], [], [0]
     for _, _, row, _ in rows:
         columns = sorted({index[f] for f, _ in row["features"] if f in index})
-        # Long texts have many features: none may shout others down.
+        # Long texts have many features: none may shout others down. Shapes are few: twice the room.
         where.extend(columns)
-        data.extend([1.0] * len(columns))
+        data.extend(SHAPE if names[kept[c]] == "shape" else 1.0 for c in columns)
         start.append(len(where))
     x = sp.csr_matrix((data, where, start), shape=(len(rows), len(kept)))
     offset = np.array([row["ruled"] for _, _, row, _ in rows], float) * RULE_SCALE
@@ -128,7 +114,8 @@ def fit(x, offset, mask, weight, penalty):
 
 
 def prune(w, kept, names, most):
-    """Keeps the features that weigh most, rules and shapes always."""
+    """Keeps the features that weigh most; a shape's weight is what its presence adds."""
+    w = w * np.array([SHAPE if names[k] == "shape" else 1.0 for k in kept])[:, None]
     strength = np.abs(w).max(1)
     order = np.argsort(-strength)
     chosen = [i for i in order[:most] if strength[i] * 1000 / STEP >= 1]
@@ -156,7 +143,7 @@ def main():
     rows = load(options.features, options.records)
     x, offset, mask, kept, names = matrix(rows, options.minimum)
     weight = weigh(rows)
-    need = needed(rows)
+    open_to = np.array([row["open"] for _, _, row, _ in rows])
     folds = np.array([fold_of(r) for _, r, _, _ in rows])
     if options.predictions:
         with open(options.predictions, "w") as out:
@@ -166,8 +153,8 @@ def main():
                 chosen, q = prune(w, kept, names, options.most)
                 lean = np.zeros_like(w)
                 lean[chosen] = q[chosen] * STEP / 1000
-                logits = offset[test] + x[test] @ lean
-                logits[offset[test] < need[test]] = -1e9          # as DesignFinder does
+                logits = offset[test] + (x[test] > 0) @ lean
+                logits[~open_to[test]] = -1e9          # as DesignFinder does
                 best = logits.argmax(1)
                 for i, b in zip(np.flatnonzero(test), best):
                     out.write(json.dumps({"set": rows[i][0][0], "id": rows[i][0][1],

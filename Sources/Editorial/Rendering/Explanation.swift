@@ -22,15 +22,14 @@ public struct Explanation: Sendable {
     lines.append(
       "\(wording(.standingOf))\(wording.colon)\(PlainText.clean(source.title)), "
         + "\(wording.standing(source.standing)) (\(wording.standingReason(source.standingReason)))")
+    lines.append(wording.designAndLevel(assessed.assessment))
     lines.append("")
-    for reason in score.reasons {
-      let points = reason.points < 0 ? "−\(-reason.points)" : "+\(reason.points)"
-      lines.append(padded(points) + "  " + wording.reason(reason) + ".")
-      for match in reason.matches.prefix(4) {
-        lines.append("       « \(PlainText.clean(match.context)) »")
-      }
-    }
+    for reason in score.reasons { lines += sentences(of: reason) }
     lines.append(padded("\(score.points)") + "  " + wording(.total))
+    if !heard.isEmpty {
+      lines += ["", wording(.model)]
+      lines += heard.prefix(3).map { "       " + quoted($0) }
+    }
     if !assessed.assessment.missing.isEmpty {
       let missing = assessed.assessment.missing.map(wording.marker)
       lines += ["", wording(.missing) + wording.colon + missing.joined(separator: ", ") + "."]
@@ -40,6 +39,30 @@ public struct Explanation: Sendable {
       lines += assessed.assessment.identifying.map { "     " + wording.identifying($0) }
     }
     return (lines + ["", wording(.noRating)]).joined(separator: "\n") + "\n"
+  }
+
+  /// A reason with its points, and the words of the text that it rests on.
+  private func sentences(of reason: Reason) -> [String] {
+    let points = reason.points < 0 ? "−\(-reason.points)" : "+\(reason.points)"
+    let words = reason.matches.filter { !heard.contains($0) }
+    return [padded(points) + "  " + wording.reason(reason) + "."]
+      + words.prefix(4).map { "       " + wording.field($0.field) + wording.colon + quoted($0) }
+  }
+
+  /// What the model heard for the design, beside the rules.
+  private var heard: [TextMatch] {
+    assessed.assessment.findings.filter { $0.rule.hasPrefix("model.") }.flatMap(\.matches)
+  }
+
+  /// The matched words in their surroundings, the words themselves in brackets.
+  private func quoted(_ match: TextMatch) -> String {
+    let context = PlainText.clean(match.context)
+    let words = PlainText.clean(match.words)
+    guard let range = context.firstRange(of: words), words != context else {
+      return wording.quoted(context)
+    }
+    return wording.quoted(
+      context[..<range.lowerBound] + "[" + words + "]" + context[range.upperBound...])
   }
 
   private func padded(_ text: String) -> String {
@@ -59,11 +82,15 @@ public struct Explanation: Sendable {
         json.member("standing", assessed.source.standing.rawValue)
         json.member("reason", assessed.source.standingReason)
       }
+      json.member("design", assessed.assessment.design.rawValue)
+      json.member("level", assessed.assessment.level.map { $0.scale + " " + $0.step })
       json.member("score", score.points)
       json.name("reasons")
       json.array { json in
         for reason in score.reasons { write(reason, &json) }
       }
+      json.name("model")
+      json.array { json in heard.forEach { write($0, &json) } }
       json.member("missing", assessed.assessment.missing.map(\.rawValue))
       json.member("flags", assessed.assessment.flags.map(\.rawValue))
       json.member("note", wording(.noRating))
@@ -79,13 +106,17 @@ public struct Explanation: Sendable {
       json.name("matches")
       json.array { json in
         for match in reason.matches {
-          json.object { json in
-            json.member("field", match.field.rawValue)
-            json.member("words", match.words)
-            json.member("context", match.context)
-          }
+          write(match, &json)
         }
       }
+    }
+  }
+
+  private func write(_ match: TextMatch, _ json: inout JSONText) {
+    json.object { json in
+      json.member("field", match.field.rawValue)
+      json.member("words", match.words)
+      json.member("context", match.context)
     }
   }
 }

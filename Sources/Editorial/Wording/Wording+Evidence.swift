@@ -33,6 +33,30 @@ extension Wording {
     return "\(noun)\(space)\(level.step) (\(level.scale.replacing(" ", with: space)))"
   }
 
+  /// The design and its level, as a line (`Type d’étude : essai randomisé, niveau 2 (OCEBM 2011)`).
+  public func designAndLevel(_ assessment: Assessment) -> String {
+    let name = pick("Type d’étude", "Kind of study") + colon + design(assessment.design)
+    return name + (assessment.level.map { ", " + level($0) } ?? "")
+  }
+
+  /// Where matched words stand, in words.
+  public func field(_ field: TextMatch.Field) -> String {
+    switch field {
+    case .title: pick("titre", "title")
+    case .abstract: pick("texte", "text")
+    case .category: pick("catégorie", "category")
+    case .section: pick("rubrique", "section")
+    case .publicationType: pick("type de publication", "publication type")
+    case .source: pick("source", "source")
+    case .link: pick("lien", "link")
+    }
+  }
+
+  /// A quotation with the marks of the language.
+  func quoted(_ text: some StringProtocol) -> String {
+    pick("«\u{A0}\(text)\u{A0}»", "“\(text)”")
+  }
+
   /// A standing in words.
   public func standing(_ standing: Standing) -> String {
     switch standing {

@@ -22,7 +22,16 @@ struct DesignFinder {
   /// What the lack of an abstract says of a record of PubMed, which shows every abstract there is.
   static let noAbstract = 32
 
+  /// Designs that a text about anything may have: what is said of it, not how it was found.
+  private static let anyField: Set<StudyDesign> = [.opinion, .news, .unknown, .safetyAlert]
+  /// Words of an abstract that should name people or their health more than once.
+  private static let longText = 150
+
   private let reading: EntryReading
+  /// Whether the text speaks more of species and soils than of people and their health.
+  private let isOfNature: Bool
+  /// Whether the text is about people's health, so that designs of clinical research fit it.
+  private let isOfHealth: Bool
   private let source: Source
   private let table: RuleTable
   private let model: DesignModel
@@ -35,6 +44,20 @@ struct DesignFinder {
     self.source = source
     self.table = table
     self.model = model
+    var health = 0
+    var nature = 0
+    var last = -1
+    for hit in reading.hits {
+      if table.isHealth[hit.rule] {
+        health += 1
+      } else if table.isNature[hit.rule], hit.first > last {
+        nature += 1
+        last = hit.last
+      }
+    }
+    let body = reading.words.count - reading.titleWords
+    isOfNature = nature > health
+    isOfHealth = nature <= health && (!reading.hasBody || health > (body < Self.longText ? 0 : 1))
   }
 
   func find(into assessment: inout Assessment) {
@@ -64,8 +87,17 @@ struct DesignFinder {
     }
   }
 
+  /// Which designs the rules leave open to be chosen, in the model's order.
+  func open(_ ruled: RuledPoints) -> [Bool] {
+    DesignModel.designs.enumerated().map { ruled.tenths(at: $0.offset) >= needed(for: $0.element) }
+  }
+
   /// Tenths of a logit of rules without which a design is not given.
   private func needed(for design: StudyDesign) -> Int {
+    // Words of method alone make no clinical study; animals and cells need no patients.
+    if !Self.anyField.contains(design), isOfNature || !(isOfHealth || design == .preclinical) {
+      return Int.max
+    }
     if Self.needRules.contains(design) { return Self.needed }
     if design == .unknown { return Int.min }
     guard design == .narrativeReview else { return Self.neededElse }

@@ -18,6 +18,8 @@ struct EntryReading: Sendable {
   let titleWords: Int
   /// Rules that matched where they must, in text order, silenced ones left out.
   let hits: [RuleHit]
+  /// How many people the text says it studied.
+  private(set) var sampleSize: SampleSize?
 
   /// A title alone.
   init(title: String, _ table: RuleTable) {
@@ -50,6 +52,7 @@ struct EntryReading: Sendable {
     hits = Self.placed(
       table.matches(in: reader.words, titleWords: titleCount), table, titleWords: titleCount,
       words: reader.words)
+    sampleSize = SampleSize.find(in: self, table)
   }
 
   /// Title, summary and content in full, a line a block: what the patient screen reads.

@@ -13,7 +13,10 @@ struct MarkerFinder {
   func find(into assessment: inout Assessment) {
     var found: [(at: Int, marker: Marker)] = []
     for number in registrations() { found.append((Int.max, Marker(.registration, text: number))) }
-    if let size = SampleSize.find(in: reading, table) { found.append((size.at, size.marker)) }
+    if let size = reading.sampleSize, size.value >= SampleSize.least {
+      let text = reading.text(size.words.lowerBound, size.words.upperBound)
+      found.append((size.words.lowerBound, Marker(.sampleSize, text: text)))
+    }
     var seen: Set<Marker.Kind> = []
     for hit in reading.hits {
       guard case .marker(let kind) = table.targets[hit.rule], seen.insert(kind).inserted

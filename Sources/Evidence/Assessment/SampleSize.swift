@@ -1,128 +1,116 @@
-/// The number of people a text says it studied: `n = 327`, `2,846 adults`, `1 234 patients`.
-enum SampleSize {
-  /// A number with the words around it.
-  private struct Count {
-    let value: Int
-    let first: Int
-    let last: Int
-  }
+/// The number of people a text says it studied: `n = 327`, `2,846 adults`, `1 234 patients`,
+/// `thirty-two women`.
+struct SampleSize: Sendable {
+  /// How many.
+  let value: Int
+  /// First and last word of its wording.
+  let words: ClosedRange<Int>
+  /// Whether the sentence says they entered the study (`were randomised`, `ont été inclus`).
+  let isEntered: Bool
 
-  /// The largest count of people in the text, verbatim.
-  static func find(in reading: EntryReading, _ table: RuleTable) -> (at: Int, marker: Marker)? {
-    guard let people = table.classes["people"], let units = table.classes["unit"] else {
-      return nil
-    }
-    let words = reading.words
-    var best: Count?
+  /// Fewer people are cases, not a sample.
+  static let least = 5
+  private static let most = 50_000_000
+  /// Words around a count in which its sentence may say that the people entered the study.
+  private static let reach = 9
+
+  /// The sample: the largest count of people who entered the study, else the largest of all.
+  static func find(in reading: EntryReading, _ table: RuleTable = .shipped) -> SampleSize? {
+    guard let search = CountSearch(reading, table) else { return nil }
+    var best: SampleSize?
     var index = 0
-    while index < words.count {
-      guard words[index].isNumber, let number = number(at: index, reading) else {
+    while index < reading.words.count {
+      guard let number = CountedNumber(at: index, in: reading, counted: search.isCounted) else {
         index += 1
         continue
       }
-      if let last = noun(after: number.last, reading, table, people, units)
-        ?? (isCountOfN(number, reading) ? number.last : nil),
-        !isYear(number, reading), (5...50_000_000).contains(number.value),
-        number.value > best?.value ?? 0
-      {
-        let first = isCountOfN(number, reading) ? number.first - 1 : number.first
-        best = Count(value: number.value, first: first, last: last)
-      }
-      index = number.last + 1
-    }
-    guard let best else { return nil }
-    return (best.first, Marker(.sampleSize, text: reading.text(best.first, best.last)))
-  }
-
-  /// A number with its thousands, parted by a comma, a blank or an apostrophe.
-  private static func number(at index: Int, _ reading: EntryReading) -> Count? {
-    let words = reading.words
-    if index > 0, words[index - 1].isNumber,
-      isByte(before: words[index], reading, UInt8(ascii: "."))
-    {
-      return nil
-    }
-    var value = 0
-    var last = index
-    var digits = 0
-    while last < words.count, words[last].isNumber, last - index < 4 {
-      let length = Int(words[last].end - words[last].start)
-      if last > index {
-        guard length == 3, digits <= 3 || last - index > 1, isThousandsGap(last, reading) else {
-          break
+      if let found = search.people(number), found.value <= most {
+        let isBetter = best.map { old in
+          found.isEntered == old.isEntered ? found.value > old.value : found.isEntered
         }
-      } else if length > 8 {
-        return nil
+        if isBetter ?? true { best = found }
       }
-      for byte in reading.bytes[Int(words[last].start)..<Int(words[last].end)] {
-        value = min(value &* 10 &+ Int(byte &- 0x30), 1_000_000_000)
-      }
-      digits = length
-      last += 1
+      index = number.words.upperBound + 1
     }
-    // `12.5 patients` is no count.
-    if last < words.count, words[last].isNumber,
-      isByte(before: words[last], reading, UInt8(ascii: "."))
-    {
+    return best
+  }
+
+  /// What makes a number a count of people: the noun behind it, or `n =` before it.
+  private struct CountSearch {
+    private let reading: EntryReading
+    private let table: RuleTable
+    private let people: UInt16
+    private let units: UInt16
+    private let counted: UInt16
+    private let entered: UInt16
+
+    init?(_ reading: EntryReading, _ table: RuleTable) {
+      guard let people = table.classes["people"], let units = table.classes["unit"],
+        let counted = table.classes["counted"], let entered = table.classes["entered"]
+      else { return nil }
+      self.reading = reading
+      self.table = table
+      self.people = people
+      self.units = units
+      self.counted = counted
+      self.entered = entered
+    }
+
+    private func word(_ index: Int, is symbol: UInt16) -> Bool {
+      table.vocabulary.entry(reading.words[index].entry, has: symbol)
+    }
+
+    func isCounted(_ index: Int) -> Bool { word(index, is: counted) }
+
+    func people(_ number: CountedNumber) -> SampleSize? {
+      let isOfN = number.isCountOfN(reading)
+      guard let last = noun(after: number) ?? (isOfN ? number.words.upperBound : nil),
+        !number.isYear(reading), !number.isRate(reading)
+      else { return nil }
+      let first = isOfN ? number.words.lowerBound - 1 : number.words.lowerBound
+      return SampleSize(
+        value: number.value, words: first...last, isEntered: isEntered(first...last))
+    }
+
+    /// A noun for people among the next three words, with no unit between and no time behind
+    /// (`1200 person-years`, `40 patient-days`).
+    private func noun(after number: CountedNumber) -> Int? {
+      let words = reading.words
+      let end = number.words.upperBound
+      for next in (end + 1)..<(end + 4) where next < words.count {
+        if words[next].gap == .sentence || words[next].isNumber || isCounted(next) { return nil }
+        let between = Int(words[next - 1].end)..<Int(words[next].start)
+        // `1-year survivors`, `12% of patients`, `34 (8 women)`: no count of what follows.
+        if reading.bytes[between].contains(where: {
+          $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "-")
+            || $0 == UInt8(ascii: ",")
+        }) {
+          return nil
+        }
+        if word(next, is: units) { return nil }
+        if word(next, is: people) {
+          return next + 1 < words.count && words[next + 1].gap == .close
+            && word(next + 1, is: units) ? nil : next
+        }
+      }
       return nil
     }
-    return Count(value: value, first: index, last: last - 1)
-  }
 
-  private static func isByte(before word: TextWord, _ reading: EntryReading, _ byte: UInt8) -> Bool
-  {
-    let at = Int(word.start) - 1
-    return reading.bytes.indices.contains(at) && reading.bytes[at] == byte
-  }
-
-  private static func isThousandsGap(_ index: Int, _ reading: EntryReading) -> Bool {
-    let from = Int(reading.words[index - 1].end)
-    let to = Int(reading.words[index].start)
-    guard from < to, to - from <= 3 else { return false }
-    let gap = reading.bytes[from..<to]
-    return gap.elementsEqual([0x2C]) || gap.elementsEqual([0x20])
-      || gap.elementsEqual([0xC2, 0xA0])
-      || gap.elementsEqual([0xE2, 0x80, 0xAF]) || gap.elementsEqual([0x27])
-      || gap.elementsEqual([0xE2, 0x80, 0x89])
-  }
-
-  /// A noun for people among the next three words, with no unit between.
-  private static func noun(
-    after index: Int, _ reading: EntryReading, _ table: RuleTable, _ people: UInt16,
-    _ units: UInt16
-  ) -> Int? {
-    let words = reading.words
-    for next in (index + 1)..<(index + 4) where next < words.count {
-      if words[next].gap == .sentence || words[next].isNumber { return nil }
-      if isByte(before: words[next], reading, UInt8(ascii: "%")) { return nil }
-      let between = Int(words[next - 1].end)..<Int(words[next].start)
-      if reading.bytes[between].contains(where: {
-        $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "-")
-          || $0 == UInt8(ascii: ",")
-      }) {
-        return nil
+    private func isEntered(_ range: ClosedRange<Int>) -> Bool {
+      let words = reading.words
+      var index = range.lowerBound
+      while index > 0, range.lowerBound - index < SampleSize.reach, words[index].gap != .sentence {
+        index -= 1
+        if word(index, is: entered) { return true }
       }
-      if table.vocabulary.entry(words[next].entry, has: units) { return nil }
-      if table.vocabulary.entry(words[next].entry, has: people) { return next }
+      index = range.upperBound + 1
+      while index < words.count, index - range.upperBound < SampleSize.reach,
+        words[index].gap != .sentence
+      {
+        if word(index, is: entered) { return true }
+        index += 1
+      }
+      return false
     }
-    return nil
-  }
-
-  /// `n = 327`, `N=327`.
-  private static func isCountOfN(_ number: Count, _ reading: EntryReading) -> Bool {
-    guard number.first > 0 else { return false }
-    let before = reading.words[number.first - 1]
-    let word = reading.bytes[Int(before.start)..<Int(before.end)]
-    return (word.elementsEqual([0x6E]) || word.elementsEqual([0x4E]))
-      && reading.bytes[Int(before.end)..<Int(reading.words[number.first].start)]
-        .contains(UInt8(ascii: "="))
-  }
-
-  /// `in 1998 patients`: four digits without a thousands mark behind a word of time.
-  private static func isYear(_ number: Count, _ reading: EntryReading) -> Bool {
-    guard number.first == number.last, (1900...2100).contains(number.value), number.first > 0
-    else { return false }
-    return ["in", "to", "and", "since", "from", "until", "en", "de", "et", "depuis", "through"]
-      .contains(reading.text(number.first - 1, number.first - 1).lowercased())
   }
 }

@@ -30,15 +30,24 @@ struct ResultFinder {
 
   private func find(_ design: StudyDesign) -> (result: String?, conclusion: String?) {
     let usable = parts.sentences.indices.filter { isSentence($0) }
-    if parts.isStructured { return structured(usable) }
+    if parts.isStructured { return structured(usable, design) }
     switch design {
-    case .news, .safetyAlert, .opinion, .guideline, .protocol, .narrativeReview: return (nil, nil)
+    // The course of a case has no sentence that sums it up.
+    case .news, .safetyAlert, .opinion, .guideline, .protocol, .narrativeReview, .caseReport:
+      return (nil, nil)
     case .unknown: return unstructured(usable, floor: Self.floorOfUnknown)
     default: return unstructured(usable, floor: Self.floor)
     }
   }
 
-  private func structured(_ usable: [Int]) -> (result: String?, conclusion: String?) {
+  /// Designs whose texts may conclude without a result.
+  private static let hasNoResult: Set<StudyDesign> = [
+    .narrativeReview, .guideline, .opinion, .news, .systematicReview,
+  ]
+
+  private func structured(
+    _ usable: [Int], _ design: StudyDesign
+  ) -> (result: String?, conclusion: String?) {
     func under(_ part: Headings.Part) -> [Int] {
       usable.filter { parts.sentences[$0].part == part }
     }
@@ -56,7 +65,9 @@ struct ResultFinder {
         }
       }
     }
-    let result = best(of: results)
+    let result = best(of: results, isUnderHeading: parts.sentences.contains { $0.part == .result })
+    // A conclusion alone invites spin; overviews and opinions have no result to show.
+    if result.isEmpty, !Self.hasNoResult.contains(design) { return (nil, nil) }
     return (text(result), text(opening(of: conclusions)))
   }
 
@@ -74,12 +85,13 @@ struct ResultFinder {
   }
 
   /// The strongest sentence, with the next strongest where there is room, in text order.
-  private func best(of candidates: [Int]) -> [Int] {
-    let ranked = candidates.sorted {
-      (signs[$0].resultScore, $1) > (signs[$1].resultScore, $0)
+  private func best(of candidates: [Int], isUnderHeading: Bool = false) -> [Int] {
+    func score(_ index: Int) -> Int {
+      isUnderHeading ? signs[index].underHeading : signs[index].resultScore
     }
+    let ranked = candidates.sorted { (score($0), $1) > (score($1), $0) }
     guard let first = ranked.first else { return [] }
-    guard let second = ranked.dropFirst().first(where: { signs[$0].resultScore >= 2 }),
+    guard let second = ranked.dropFirst().first(where: { score($0) >= 2 }),
       length(first) + length(second) <= Self.room
     else { return [first] }
     return [first, second].sorted()

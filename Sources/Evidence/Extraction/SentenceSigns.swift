@@ -6,14 +6,19 @@ struct SentenceSigns {
     var statistics = 0
     var figures = 0
     var baselines = 0
+    /// Says itself to be about the main outcome.
+    var isPrimary = false
     var isMethod = false
     var concludes = false
     var isBoilerplate = false
 
     /// How much it looks like the main result.
-    var resultScore: Int {
+    var resultScore: Int { underHeading - (isMethod ? 4 : 0) }
+
+    /// The same under a heading that says it is a result: words of method there are none.
+    var underHeading: Int {
       min(comparisons, 2) * 2 + min(statistics, 2) * 2 + min(figures, 2) - min(baselines, 2) * 2
-        - (isMethod ? 4 : 0) - (concludes ? 2 : 0)
+        + (isPrimary ? 3 : 0) - (concludes ? 2 : 0)
     }
   }
 
@@ -43,6 +48,7 @@ struct SentenceSigns {
       case .comparison: signs[sentence].comparisons += 1
       case .statistic: signs[sentence].statistics += 1
       case .baseline: signs[sentence].baselines += 1
+      case .primary: signs[sentence].isPrimary = true
       case .method: signs[sentence].isMethod = true
       case .conclusion: signs[sentence].concludes = true
       case .boilerplate: signs[sentence].isBoilerplate = true

@@ -3,8 +3,6 @@
 enum ModelFeatures {
   private static let titleSalt: UInt32 = 0x7469_746C
   private static let bodySalt: UInt32 = 0x626F_6479
-  private static let endSalt: UInt32 = 0x656E_6473
-
   /// Calls a body with each feature and the words it stands on (`nil`: a rule or a shape).
   ///
   /// Features may come several times; the model counts each once.
@@ -24,7 +22,7 @@ enum ModelFeatures {
       before = hash
     }
     for hit in reading.hits { body(rule(hit.rule, table), nil) }
-    body(shape(reading), nil)
+    TextShape(reading).forEach { body($0, nil) }
   }
 
   private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 {
@@ -33,10 +31,4 @@ enum ModelFeatures {
 
   /// The feature of a rule, from its name, so that the order of the tables does not matter.
   static func rule(_ number: Int, _ table: RuleTable) -> UInt32 { table.features[number] }
-
-  /// Title alone, short abstract or full abstract.
-  private static func shape(_ reading: EntryReading) -> UInt32 {
-    let count = reading.words.count - reading.titleWords
-    return endSalt &+ (count < 12 ? 1 : count < 80 ? 2 : 3)
-  }
 }

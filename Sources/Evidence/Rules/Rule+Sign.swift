@@ -1,7 +1,7 @@
 extension Rule {
   /// What a rule of `extraction.txt` says of the sentence it stands in.
   enum Sign: Sendable {
-    case none, comparison, statistic, baseline, method, conclusion, boilerplate
+    case none, comparison, statistic, baseline, primary, method, conclusion, boilerplate
   }
 
   /// The sign that goes by a rule's name.
@@ -10,6 +10,7 @@ extension Rule {
     case "cue.comparison.words": .comparison
     case "cue.statistic.words": .statistic
     case "cue.baseline.words": .baseline
+    case "cue.primary.words": .primary
     case "cue.method.words": .method
     case "cue.conclusion.words": .conclusion
     case "cue.boilerplate.words": .boilerplate

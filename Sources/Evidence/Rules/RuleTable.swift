@@ -15,6 +15,10 @@ final class RuleTable: Sendable {
   let isFuture: [Bool]
   /// Rules of medical words.
   let isMedical: [Bool]
+  /// Rules of people and their health.
+  let isHealth: [Bool]
+  /// Rules of nature for its own sake.
+  let isNature: [Bool]
   /// Symbol of each class of words by name (`people`).
   let classes: [String: UInt16]
   /// The model's feature of each rule, from its name.
@@ -34,7 +38,7 @@ final class RuleTable: Sendable {
     PackageResources.opinions_txt, PackageResources.laboratory_txt,
     PackageResources.guidelines_txt, PackageResources.alerts_txt, PackageResources.flags_txt,
     PackageResources.markers_txt, PackageResources.kinds_txt,
-    PackageResources.extraction_txt,
+    PackageResources.extraction_txt, PackageResources.fields_txt,
   ])
 
   init(_ resources: [[UInt8]]) {
@@ -45,6 +49,8 @@ final class RuleTable: Sendable {
     targets = reader.rules.map(\.target)
     points = reader.rules.map(\.points)
     isMedical = reader.rules.map { $0.name == "cue.medicine.words" }
+    isHealth = reader.rules.map { $0.name.hasPrefix("cue.health.") }
+    isNature = reader.rules.map { $0.name.hasPrefix("cue.nature.") }
     isFuture = reader.rules.map { $0.name == "design.protocol.will" }
     designs = reader.rules.map { rule in
       if case .design(let design) = rule.target { RuledPoints.index(of: design) } else { -1 }

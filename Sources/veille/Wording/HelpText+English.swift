@@ -61,6 +61,8 @@ extension HelpText {
     case .contentType: "Content-Type to assume, as a server would state it."
     case .assess: "Assess every entry as 'today' would."
     case .item: "Number in the last digest, id, DOI, PMID or address of an entry."
+    case .explainFeed:
+      "Explain entries of this feed file (ITEM is then a place from 1, id, DOI, PMID or address; all without it)."
     case .query: "Words to look for."
     case .limit: "Entries to show at most."
     case .screenFile: "Text file, or - for standard input."

@@ -64,6 +64,8 @@ extension HelpText {
     case .contentType: "Content-Type à supposer, tel qu’un serveur le dirait."
     case .assess: "Évalue chaque entrée comme le ferait « today »."
     case .item: "Numéro dans la dernière veille, identifiant, DOI, PMID ou adresse d’une entrée."
+    case .explainFeed:
+      "Explique les entrées de ce fichier de flux (ITEM est alors un rang à partir de 1, un identifiant, un DOI, un PMID ou une adresse ; toutes sans lui)."
     case .query: "Mots à chercher."
     case .limit: "Nombre maximal d’entrées à montrer."
     case .screenFile: "Fichier texte, ou - pour l’entrée standard."

@@ -12,7 +12,7 @@ enum HelpText: CaseIterable {
   case importFile, importStanding, exportFile, exportSecrets, addURL, title, standing, sourceID
   case who, affiliation, interests, sponsored, listStanding
   case publishFolder, inspectTarget, contentType, assess, item, query, limit, screenFile
-  case formatPlain, scheduleFolder
+  case formatPlain, scheduleFolder, explainFeed
 
   /// The sentence in the language of this run.
   var text: String { text(in: .ofThisRun) }

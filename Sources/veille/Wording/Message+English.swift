@@ -50,6 +50,8 @@ extension Message {
     case .unknownItem(let text):
       "no stored entry fits '\(text)': give its number in the last digest, a DOI, a PMID or its address."
     case .noDigestYet: "no digest has been shown yet: run veille today first."
+    case .explainWhat:
+      "say which entry: its number in the last digest, a DOI, a PMID or its address, or --feed FILE."
     case .badSince(let text):
       "'\(text)' is no period: write 24h, 7d, 2w or a date as 2026-11-24."
     case .badStanding(let text):

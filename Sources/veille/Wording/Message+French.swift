@@ -54,6 +54,8 @@ extension Message {
       "aucune entrée enregistrée ne correspond à « \(text) » : donnez son numéro dans la dernière veille, "
         + "un DOI, un PMID ou son adresse."
     case .noDigestYet: "aucune veille n’a encore été montrée : lancez d’abord veille today."
+    case .explainWhat:
+      "dites quelle entrée : son numéro dans la dernière veille, un DOI, un PMID ou son adresse, ou --feed FICHIER."
     case .badSince(let text):
       "« \(text) » n’est pas une durée : écrivez 24h, 7d, 2w ou une date comme 2026-11-24."
     case .badStanding(let text):

@@ -28,6 +28,7 @@ enum Message: Equatable {
   case ambiguousSource(String, [String])
   case unknownItem(String)
   case noDigestYet
+  case explainWhat
   case badSince(String)
   case badStanding(String)
   case badFormat(String, allowed: [String])

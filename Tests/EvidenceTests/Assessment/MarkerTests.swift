@@ -12,6 +12,13 @@ import Testing
       ("327 patients ont été randomisés.", "327 patients"),
       ("A group of 47-year-old women was compared with 60 healthy men.", "60 healthy men"),
       ("Of 1234567 infants, 12% of children died.", "1234567 infants"),
+      ("Thirty-two patients were treated.", "Thirty-two patients"),
+      ("One hundred and twenty women were seen.", "One hundred and twenty women"),
+      ("Quarante-deux patientes ont été suivies.", "Quarante-deux patientes"),
+      (
+        "Of 12,000 adults screened in the county over many years of work, few came. We enrolled 310 patients.",
+        "310 patients"
+      ),
     ])
   func sampleSize(_ text: String, _ expected: String) {
     let markers = DesignTests.assess("A study", text).markers
@@ -22,7 +29,9 @@ import Testing
     "what is no count of people is not taken for one",
     arguments: [
       "Patients received 120 mg daily.", "The mean was 12.5 patients a day.",
-      "Between 1990 and 1998 mortality fell.", "Blood pressure fell by 15%.",
+      "Between 1990 and 1998 mortality fell.", "The rate was 12 per 1000 women.",
+      "There were 5400 patient-years of observation.", "Two patients died.",
+      "L’incidence était de 40 pour 100 000 personnes.", "Blood pressure fell by 15%.",
     ])
   func noSampleSize(_ text: String) {
     #expect(!DesignTests.assess("A study", text).markers.contains { $0.kind == .sampleSize })

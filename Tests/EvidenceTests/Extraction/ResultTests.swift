@@ -73,4 +73,26 @@ import Testing
     )
     #expect(found.result == nil)
   }
+
+  @Test("the primary outcome comes before a subgroup with better figures")
+  func primary() {
+    let primary = "The primary outcome occurred in 10% with drug A and in 12% with placebo."
+    let found = DesignTests.assess(
+      "Drug A: a randomised trial",
+      "Methods: Patients were randomly assigned. Results: \(primary) In women it was lower (odds ratio 0.7, 95% CI 0.5 to 0.9, P = 0.02). In men it was higher (odds ratio 1.2, 95% CI 1.1 to 1.4, P = 0.04). Conclusions: Drug A did not lower the primary outcome."
+    )
+    #expect(found.result?.hasPrefix(primary) == true)
+  }
+
+  @Test(
+    "no conclusion without a result, and no sentence of a case's course",
+    arguments: [
+      "Objective: To compare two techniques in the ward of a hospital. Methods: We looked at both techniques in adults. Conclusions: The first technique should be used by all surgeons.",
+      "Une patiente de 34 ans a été admise pour confusion. L’examen clinique montrait une masse de 12 cm. La natrémie était plus élevée après 2 jours. La patiente a été revue à 3 mois.",
+    ])
+  func alone(_ text: String) {
+    let found = DesignTests.assess("Une observation", text)
+    #expect(found.result == nil)
+    #expect(found.conclusion == nil)
+  }
 }

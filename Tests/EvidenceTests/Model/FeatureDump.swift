@@ -26,17 +26,21 @@ import Testing
         if let text = record["abstract"] as? String { entry.summary = SafeHTML.text(text) }
         if id.hasPrefix("pmid:") { entry.pmid = Int(id.dropFirst(5)).flatMap { PMID($0) } }
         let reading = EntryReading(entry)
-        let ruled = DesignFinder(reading, source).ruledTenths()
+        let finder = DesignFinder(reading, source)
+        let ruled = finder.ruledTenths()
         var seen: Set<UInt32> = []
         var features: [[Any]] = []
         ModelFeatures.forEach(in: reading, table) { feature, words in
           guard seen.insert(feature).inserted else { return }
-          let name = words.map { reading.text($0.lowerBound, $0.upperBound) } ?? "rule"
+          let name =
+            words.map { reading.text($0.lowerBound, $0.upperBound) }
+            ?? (TextShape.isShape(feature) ? "shape" : "rule")
           features.append([Int(feature), name])
         }
         let row: [String: Any] = [
           "set": path.split(separator: "/").last.map(String.init) ?? "", "id": id,
           "ruled": DesignModel.designs.map { ruled.tenths($0) }, "features": features,
+          "open": finder.open(ruled),
           "rules": reading.hits.map { table.rules[$0.rule].name },
         ]
         lines += String(decoding: try JSONSerialization.data(withJSONObject: row), as: UTF8.self)

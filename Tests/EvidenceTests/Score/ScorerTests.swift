@@ -126,4 +126,35 @@ import Testing
   func blog() {
     #expect(Scorer().score(Self.entry(.randomizedTrial, .personal)).points == 12)
   }
+
+  @Test("no order of entries changes their rank")
+  func anyOrder() {
+    let scorer = Scorer(reader: Self.everything)
+    let entries = StudyDesign.allCases.flatMap { design in
+      Standing.allCases.map { standing in
+        Self.entry(design, standing, title: "\(design.rawValue) \(standing.rawValue)")
+      }
+    }
+    func ranked(_ entries: [AssessedEntry]) -> [String] {
+      entries.map { (scorer.score($0).points, $0.entry.id) }
+        .sorted { ($0.0, $1.1) > ($1.0, $0.1) }.map(\.1)
+    }
+    let expected = ranked(entries)
+    #expect(ranked(entries.reversed()) == expected)
+    let turned = entries.sorted { String($0.entry.id.reversed()) < String($1.entry.id.reversed()) }
+    #expect(ranked(turned) == expected)
+  }
+
+  @Test(
+    "an unknown design, however new and well marked, stays below every known study of a journal")
+  func unknownStaysBelow() {
+    let now = Date(timeIntervalSince1970: 1_800_000_000)
+    var unknown = Self.entry(.unknown, .authority)
+    unknown.assessment.markers = Marker.Kind.allCases.map { Marker($0, text: "x") }
+    let best = Scorer(reader: Self.everything).score(unknown, now: now).points
+    let foreign = Scorer(reader: ReaderProfile(languages: ["fr"]))
+    for design in StudyDesign.allCases where design != .unknown && design != .news {
+      #expect(best < foreign.score(Self.entry(design)).points)
+    }
+  }
 }

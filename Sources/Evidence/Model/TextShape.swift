@@ -1,0 +1,78 @@
+/// What an entry looks like apart from its words: lengths, figures, percentages, tests, people
+/// counted. Reports of studies count; overviews and opinions seldom do.
+struct TextShape {
+  /// Features of shapes are the 64 numbers from here.
+  static let base: UInt32 = 0x656E_6473
+
+  private let reading: EntryReading
+
+  init(_ reading: EntryReading) {
+    self.reading = reading
+  }
+
+  /// Whether a feature is a shape: training gives these twice the room of a word.
+  static func isShape(_ feature: UInt32) -> Bool { feature &- base < 64 }
+
+  /// Calls a body with each shape of the entry.
+  func forEach(_ body: (UInt32) -> Void) {
+    let count = reading.words.count - reading.titleWords
+    body(Self.base &+ (count < 12 ? 1 : count < 80 ? 2 : 3))
+    title(body)
+    guard reading.hasBody else { return }
+    body(Self.base &+ 4 &+ Self.step(count, [80, 150, 250]))
+    let figures = figures()
+    body(Self.base &+ 8 &+ Self.step(figures.numbers, [1, 3, 7, 16]))
+    body(Self.base &+ 13 &+ Self.step(figures.tests, [1, 2]))
+    body(Self.base &+ 16 &+ Self.step(percentages(), [1, 3]))
+    body(Self.base &+ 19 &+ Self.step(reading.sampleSize?.value ?? 0, [1, 5, 10, 30, 100]))
+  }
+
+  /// How many limits a value reaches.
+  private static func step(_ value: Int, _ limits: [Int]) -> UInt32 {
+    var step: UInt32 = 0
+    for limit in limits where value >= limit { step += 1 }
+    return step
+  }
+
+  /// A question, a sentence inside the title, a colon, brackets of a translation, its length.
+  private func title(_ body: (UInt32) -> Void) {
+    guard reading.titleWords > 0 else { return }
+    body(Self.base &+ 32 &+ Self.step(reading.titleWords, [6, 11, 17]))
+    let bytes = reading.bytes[..<(reading.bodyStart - 1)]
+    if bytes.first == UInt8(ascii: "[") { body(Self.base &+ 36) }
+    if bytes.suffix(3).contains(UInt8(ascii: "?")) { body(Self.base &+ 37) }
+    if bytes.contains(UInt8(ascii: ":")) { body(Self.base &+ 38) }
+    if reading.words[..<reading.titleWords].dropFirst().contains(where: { $0.gap == .sentence }) {
+      body(Self.base &+ 39)
+    }
+  }
+
+  /// Numbers in digits, and tests of significance (`P < .05`, `95% CI`).
+  private func figures() -> (numbers: Int, tests: Int) {
+    var numbers = 0
+    var tests = 0
+    for index in reading.titleWords..<reading.words.count where reading.words[index].isNumber {
+      numbers += 1
+      let word = reading.words[index]
+      if index > reading.titleWords, isP(reading.words[index - 1]) { tests += 1 }
+      let end = Int(word.end)
+      if word.end - word.start == 2, reading.bytes[end - 2] == UInt8(ascii: "9"),
+        reading.bytes[end - 1] == UInt8(ascii: "5"), end < reading.bytes.count,
+        reading.bytes[end] == UInt8(ascii: "%")
+      {
+        tests += 1
+      }
+    }
+    return (numbers, tests)
+  }
+
+  private func isP(_ word: TextWord) -> Bool {
+    word.end - word.start == 1 && reading.bytes[Int(word.start)] | 0x20 == UInt8(ascii: "p")
+  }
+
+  private func percentages() -> Int {
+    var count = 0
+    for byte in reading.bytes[reading.bodyStart...] where byte == UInt8(ascii: "%") { count += 1 }
+    return count
+  }
+}

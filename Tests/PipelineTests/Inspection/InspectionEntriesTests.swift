@@ -1,3 +1,4 @@
+import Evidence
 import Pipeline
 import Syndication
 import Testing

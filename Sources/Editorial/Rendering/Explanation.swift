@@ -26,6 +26,7 @@ public struct Explanation: Sendable {
     lines.append("")
     for reason in score.reasons { lines += sentences(of: reason) }
     lines.append(padded("\(score.points)") + "  " + wording(.total))
+    if assessed.assessment.design == .unknown { lines += ["", wording(.noDesign)] }
     if !heard.isEmpty {
       lines += ["", wording(.model)]
       lines += heard.prefix(3).map { "       " + quoted($0) }
@@ -44,9 +45,16 @@ public struct Explanation: Sendable {
   /// A reason with its points, and the words of the text that it rests on.
   private func sentences(of reason: Reason) -> [String] {
     let points = reason.points < 0 ? "−\(-reason.points)" : "+\(reason.points)"
-    let words = reason.matches.filter { !heard.contains($0) }
+    var shown: [TextMatch] = []
+    for match in reason.matches where !heard.contains(match) {
+      // Several rules may rest on the same words; the longest wording comes first.
+      if shown.contains(where: { $0.field == match.field && $0.words.contains(match.words) }) {
+        continue
+      }
+      shown.append(match)
+    }
     return [padded(points) + "  " + wording.reason(reason) + "."]
-      + words.prefix(4).map { "       " + wording.field($0.field) + wording.colon + quoted($0) }
+      + shown.prefix(4).map { "       " + wording.field($0.field) + wording.colon + quoted($0) }
   }
 
   /// What the model heard for the design, beside the rules.

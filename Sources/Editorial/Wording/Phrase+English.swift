@@ -28,6 +28,8 @@ extension Phrase {
     case .newSince: "came since"
     case .noRating: "This score is a sum of stated reasons; it is no peer rating."
     case .standingOf: "Source"
+    case .noDesign:
+      "Neither title nor text says plainly enough what kind of study this is, if it is one."
     case .model:
       "The trained model, which never gives a design by itself, also heard in the text:"
     case .missing: "Not found in the text"

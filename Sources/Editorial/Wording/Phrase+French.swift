@@ -29,6 +29,8 @@ extension Phrase {
     case .noRating:
       "Ce score est une somme de raisons énoncées ; ce n’est pas une évaluation par des pairs."
     case .standingOf: "Source"
+    case .noDesign:
+      "Ni le titre ni le texte ne disent assez clairement de quel type d’étude il s’agit, si c’en est une."
     case .model:
       "Le modèle appris, qui ne donne jamais seul un type d’étude, a aussi entendu dans le texte\u{A0}:"
     case .missing: "Non trouvé dans le texte"

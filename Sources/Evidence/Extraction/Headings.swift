@@ -27,6 +27,7 @@ enum Headings {
       conclusion and implications;discussion and conclusion;discussion and conclusions
       conclusions and clinical relevance;clinical implications;clinical significance;implications
       conclusions and significance;summary and conclusions;main conclusion;significance
+      significance and impact of the study;significance and impact of study;significance and impact
       conclusion and clinical relevance;conclusions interpretation;conclusions implications
       clinical relevance;conclusions and recommendations;conclusion des auteurs;practice implications
       implications for practice;bottom line;conclusions des auteurs;message cle;messages cles

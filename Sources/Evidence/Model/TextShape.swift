@@ -1,5 +1,6 @@
-/// What an entry looks like apart from its words: lengths, figures, percentages, tests, people
-/// counted. Reports of studies count; overviews and opinions seldom do.
+/// What an entry looks like apart from its words: lengths, figures, tests, people counted.
+///
+/// Reports of studies count; overviews and opinions seldom do.
 struct TextShape {
   /// Features of shapes are the 64 numbers from here.
   static let base: UInt32 = 0x656E_6473

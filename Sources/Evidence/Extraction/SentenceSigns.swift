@@ -18,7 +18,7 @@ struct SentenceSigns {
     /// The same under a heading that says it is a result: words of method there are none.
     var underHeading: Int {
       min(comparisons, 2) * 2 + min(statistics, 2) * 2 + min(figures, 2) - min(baselines, 2) * 2
-        + (isPrimary ? 3 : 0) - (concludes ? 2 : 0)
+        + (isPrimary ? 7 : 0) - (concludes ? 2 : 0)
     }
   }
 

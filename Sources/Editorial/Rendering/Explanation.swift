@@ -70,7 +70,7 @@ public struct Explanation: Sendable {
       return wording.quoted(context)
     }
     return wording.quoted(
-      context[..<range.lowerBound] + "[" + words + "]" + context[range.upperBound...])
+      "\(context[..<range.lowerBound])[\(words)]\(context[range.upperBound...])")
   }
 
   private func padded(_ text: String) -> String {

@@ -52,11 +52,6 @@ extension Wording {
     }
   }
 
-  /// A quotation with the marks of the language.
-  func quoted(_ text: some StringProtocol) -> String {
-    pick("«\u{A0}\(text)\u{A0}»", "“\(text)”")
-  }
-
   /// A standing in words.
   public func standing(_ standing: Standing) -> String {
     switch standing {

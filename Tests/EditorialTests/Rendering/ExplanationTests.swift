@@ -25,7 +25,7 @@ import Testing
     let text = Self.explanation(.english).text
     #expect(
       text.contains("Source: Journal of Examples, peer-reviewed journal (stated by your list)"))
-    #expect(text.contains("Kind of study: randomised trial, OCEBM 2011 level\u{A0}2"))
+    #expect(text.contains("Kind of study: randomised trial, level\u{A0}2 (OCEBM\u{A0}2011)"))
     #expect(text.contains("  +25  The source: peer-reviewed journal."))
     #expect(text.contains("  +40  The kind of study: randomised trial."))
     #expect(text.contains("title: “or placebo in gout: a [randomised trial]”"))
@@ -39,7 +39,7 @@ import Testing
     #expect(
       text.contains(
         "Source\u{A0}: Journal of Examples, revue à comité de lecture (dit par votre liste)"))
-    #expect(text.contains("Type d’étude\u{A0}: essai randomisé, OCEBM 2011 niveau\u{A0}2"))
+    #expect(text.contains("Type d’étude\u{A0}: essai randomisé, niveau\u{A0}2 (OCEBM\u{A0}2011)"))
     #expect(
       text.contains("titre\u{A0}: «\u{A0}or placebo in gout: a [randomised trial]\u{A0}»"))
     #expect(

@@ -41,7 +41,7 @@ import Testing
         "Source\u{A0}: Journal of Examples, revue à comité de lecture (dit par votre liste)"))
     #expect(text.contains("Type d’étude\u{A0}: essai randomisé, niveau\u{A0}2 (OCEBM\u{A0}2011)"))
     #expect(
-      text.contains("titre\u{A0}: «\u{A0}or placebo in gout: a [randomised trial]\u{A0}»"))
+      text.contains("titre\u{A0}: «\u{202F}or placebo in gout: a [randomised trial]\u{202F}»"))
     #expect(
       text.contains(
         "Non trouvé dans le texte\u{A0}: enregistrement de l’étude, taille de l’échantillon"))

@@ -32,7 +32,7 @@ extension Phrase {
     case .noDesign:
       "Ni le titre ni le texte ne disent assez clairement de quel type d’étude il s’agit, si c’en est une."
     case .model:
-      "Le modèle appris, qui ne donne jamais seul un type d’étude, a aussi entendu dans le texte\u{A0}:"
+      "Le modèle appris, qui ne donne jamais seul un type d’étude, a aussi entendu dans le texte\u{202F}:"
     case .missing: "Non trouvé dans le texte"
     case .points: "points"
     case .total: "Total"

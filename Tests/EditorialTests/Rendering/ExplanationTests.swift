@@ -38,13 +38,13 @@ import Testing
     let text = Self.explanation(.french).text
     #expect(
       text.contains(
-        "Source\u{A0}: Journal of Examples, revue à comité de lecture (dit par votre liste)"))
-    #expect(text.contains("Type d’étude\u{A0}: essai randomisé, niveau\u{A0}2 (OCEBM\u{A0}2011)"))
+        "Source\u{202F}: Journal of Examples, revue à comité de lecture (dit par votre liste)"))
+    #expect(text.contains("Type d’étude\u{202F}: essai randomisé, niveau\u{A0}2 (OCEBM\u{A0}2011)"))
     #expect(
-      text.contains("titre\u{A0}: «\u{202F}or placebo in gout: a [randomised trial]\u{202F}»"))
+      text.contains("titre\u{202F}: «\u{202F}or placebo in gout: a [randomised trial]\u{202F}»"))
     #expect(
       text.contains(
-        "Non trouvé dans le texte\u{A0}: enregistrement de l’étude, taille de l’échantillon"))
+        "Non trouvé dans le texte\u{202F}: enregistrement de l’étude, taille de l’échantillon"))
     #expect(text.contains("ce n’est pas une évaluation par des pairs"))
   }
 

@@ -4,7 +4,7 @@ import TestSupport
 /// Limits small enough for tests.
 func testPolicy(_ change: (inout FetchPolicy) -> Void = { _ in }) -> FetchPolicy {
   var policy = FetchPolicy(userAgent: "veille/test (+https://veille.example)")
-  policy.totalSeconds = 5
+  policy.totalSeconds = 30
   change(&policy)
   return policy
 }

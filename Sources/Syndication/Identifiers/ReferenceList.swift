@@ -26,9 +26,10 @@ enum ReferenceList {
 
   private static func isHeading(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard line.count >= 8 else { return false }
-    let name = String(decoding: line, as: UTF8.self).lowercased().trimmingPrefixAndSuffix {
-      $0 == " " || $0 == ":" || $0 == "." || $0.isNumber
-    }
+    let name = String(decoding: line, as: UTF8.self).lowercased()
+      .trimmingPrefixAndSuffix { (letter: Character) -> Bool in
+        " :.".contains(letter) || letter.isNumber
+      }
     return headings.contains(name)
   }
 

@@ -87,13 +87,13 @@ import Testing
 
   @Test("Held entries are those the patient screen holds, until they are released")
   func held() throws {
-    let test = try TestLibrary()
+    let test = try TestLibrary([TestLibrary.source("blog", .personal)])
     var assessment = Assessment()
     assessment.identifying = [
       IdentifyingSpan(kind: .phone, start: 0, end: 4, text: "0612", remedy: "")
     ]
     let refreshed = Refreshed(
-      sourceID: "revue", state: FetchState(), entries: [(Sample.entry("1", "Cas"), assessment)])
+      sourceID: "blog", state: FetchState(), entries: [(Sample.entry("1", "Cas"), assessment)])
     try test.library.record([refreshed], at: Sample.now)
     let held = try test.library.held(since: Sample.days(-1))
     #expect(held.map { $0.entry.title } == ["Cas"])

@@ -38,9 +38,9 @@ struct ScreenTests {
     #expect(run.status == 1)
     #expect(
       run.output == """
-        \(path):2:8: nom\u{A0}: «\u{A0}Brigitte Lenoir\u{A0}»\u{A0}: \
+        \(path):2:8: nom\u{202F}: «\u{202F}Brigitte Lenoir\u{202F}»\u{202F}: \
         retirer le nom ou mettre une initiale fictive
-        \(path):2:29: numéro de dossier\u{A0}: «\u{A0}8001234567\u{A0}»\u{A0}: retirer
+        \(path):2:29: numéro de dossier\u{202F}: «\u{202F}8001234567\u{202F}»\u{202F}: retirer
 
         """)
     #expect(run.errors.contains("2 éléments trouvés"))

@@ -1,6 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The texts that a room ships: a folder of files and one C file that takes them in as they are
+/// (docs/decisions/0005-embedded-texts.md).
+func resources(of room: String) -> Target {
+  .target(name: "\(room)Resources", path: "Sources/\(room)/Resources", sources: ["resources.c"])
+}
+
 /// Settings of every room: what crosses a wall is said, what is imported is named, and a warning
 /// is an error (docs/architecture.md, "Walls, and who keeps them").
 let room: [SwiftSetting] = [
@@ -37,12 +43,12 @@ let package = Package(
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
 
     .target(
-      name: "Syndication", dependencies: ["CLibXML2"],
-      resources: [.embedInCode("Resources/entities.txt")], swiftSettings: room),
+      name: "Syndication", dependencies: ["CLibXML2", "SyndicationResources"],
+      exclude: ["Resources"], swiftSettings: room),
     .target(name: "Fetching", dependencies: ["CLibCurl"], swiftSettings: room),
     .target(
-      name: "Evidence", dependencies: ["Syndication"],
-      resources: [.embedInCode("Resources")], swiftSettings: room),
+      name: "Evidence", dependencies: ["Syndication", "EvidenceResources"],
+      exclude: ["Resources"], swiftSettings: room),
     .target(
       name: "Storage",
       dependencies: [
@@ -51,24 +57,28 @@ let package = Package(
     .target(
       name: "Editorial",
       dependencies: [
-        "Syndication", "Evidence", .product(name: "Mustache", package: "swift-mustache"),
+        "Syndication", "Evidence", "EditorialResources",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [
-        .embedInCode("Resources/digest.mustache"), .embedInCode("Resources/page.css"),
-        .embedInCode("Resources/specialties.txt"),
-      ], swiftSettings: room),
+      exclude: ["Resources"], swiftSettings: room),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Syndication", "Fetching", "Evidence", "Storage", "Editorial",
+        "Syndication", "Fetching", "Evidence", "Storage", "Editorial", "PipelineResources",
         .product(name: "Yams", package: "Yams"),
-      ], resources: [.embedInCode("Resources")], swiftSettings: room),
+      ],
+      exclude: ["Resources"], swiftSettings: room),
     .executableTarget(
       name: "veille",
       dependencies: [
         "Syndication", "Evidence", "Editorial", "Fetching", "Storage", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: room),
+
+    resources(of: "Syndication"),
+    resources(of: "Evidence"),
+    resources(of: "Editorial"),
+    resources(of: "Pipeline"),
 
     .target(
       name: "TestSupport", dependencies: ["Fetching"], path: "Tests/TestSupport",

@@ -18,7 +18,9 @@ struct DayChoice {
     var budget = Budget(minutes: policy.minutes, sources: sources)
     let promised = Double(max(0, policy.minutes))
     for alert in shortened(candidates.filter { $0.section == .alerts }) { budget.take(alert) }
-    let rest = candidates.filter { $0.section != .alerts }.sorted(by: Candidate.isWorthMore)
+    let order = candidates.indices.filter { candidates[$0].section != .alerts }
+    let rest = order.sorted { Candidate.isWorthMore(candidates[$0], candidates[$1]) }
+      .map { candidates[$0] }
     if let since = policy.shownToday.map(\.firstShown).min() {
       chooseAgain(rest, since: since, promised: promised, into: &budget)
     } else {

@@ -22,7 +22,9 @@ struct StudyCluster {
       while merged[index] != index { index = merged[index] }
       return index
     }
-    for entry in entries.sorted(by: StudyRole.isFirst) {
+    // Places are put in order, not entries: those are large to move.
+    for place in entries.indices.sorted(by: { StudyRole.isFirst(entries[$0], entries[$1]) }) {
+      let entry = entries[place]
       let names = names(of: entry)
       let known = Set(names.compactMap { byName[$0].map(root) }).sorted()
       let index: Int

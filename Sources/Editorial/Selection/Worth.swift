@@ -38,8 +38,11 @@ struct Worth {
   /// The worth of each, best first by points.
   func weighed(_ candidates: [Candidate]) -> [Candidate] {
     var ranks: [String: Int] = [:]
-    return candidates.sorted(by: Candidate.precedes).map { candidate in
-      var candidate = candidate
+    let order = candidates.indices.sorted {
+      Candidate.precedes(candidates[$0], candidates[$1])
+    }
+    return order.map { place in
+      var candidate = candidates[place]
       let source = candidate.sourceID
       let rank = ranks[source, default: 0]
       ranks[source] = rank + 1

@@ -46,6 +46,7 @@ public struct ImportTable: Sendable, Equatable {
   public init(_ document: OPMLDocument, existing: [Source] = [], default given: Standing? = nil) {
     var byAddress: [String: Source] = [:]
     var names: Set<String> = []
+    var places: [String: Int] = [:]
     for source in existing {
       byAddress[WebAddress.canonical(source.url) ?? source.url] = source
       names.insert(source.id)
@@ -59,13 +60,18 @@ public struct ImportTable: Sendable, Equatable {
         continue
       }
       let key = WebAddress.canonical(address) ?? address
-      if let first = byAddress[key] {
+      if var first = byAddress[key] {
+        if let place = places[key], first.stand(alsoIn: outline.folders) {
+          rows[place] = Row(outcome: rows[place].outcome, source: first, line: rows[place].line)
+          byAddress[key] = first
+        }
         rows.append(Row(outcome: .duplicate, source: first, line: outline.line))
         continue
       }
       source.id = Source.identifier(for: source.url) { names.contains($0) }
       names.insert(source.id)
       byAddress[key] = source
+      places[key] = rows.count
       rows.append(Row(outcome: Self.outcome(of: source), source: source, line: outline.line))
     }
     self.title = document.title

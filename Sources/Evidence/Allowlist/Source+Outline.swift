@@ -34,6 +34,23 @@ extension Source {
     }
   }
 
+  /// Keeps a further folder of a list as a category of OPML 2.0 (`/outer/inner`, commas between
+  /// them): a source stands in one folder.
+  ///
+  /// - Returns: whether that said anything new.
+  mutating func stand(alsoIn others: [String]) -> Bool {
+    guard !others.isEmpty, others != folders else { return false }
+    let category = "/" + others.joined(separator: "/")
+    guard let place = otherAttributes.firstIndex(where: { $0.name == "category" }) else {
+      otherAttributes.append(Outline.Attribute(name: "category", value: category))
+      return true
+    }
+    let known = otherAttributes[place].value
+    if known.split(separator: ",").contains(category[...]) { return false }
+    otherAttributes[place].value = "\(known),\(category)"
+    return true
+  }
+
   /// The address as written where it can be fetched so; `feed:` is replaced.
   ///
   /// Credentials in it stay: without them there would be no feed.

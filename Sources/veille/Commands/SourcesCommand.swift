@@ -97,12 +97,15 @@ struct SourcesExportCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common)
     let library = try session.libraryToRead()
-    let text = SourceExport.text(of: try library.sources(), withSecrets: withSecrets)
+    let sources = try library.sources()
+    let text = SourceExport.text(of: sources, withSecrets: withSecrets)
     if let file, file != "-" {
       try AtomicFile.write(text, to: file)
     } else {
       Terminal.write(text)
     }
+    let hidden = withSecrets ? 0 : sources.count { $0.isPrivate }
+    if hidden > 0, !common.quiet { session.complain(.leftOutOfExport(private: hidden)) }
   }
 }
 

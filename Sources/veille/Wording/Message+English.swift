@@ -73,6 +73,8 @@ extension Message {
       "\(new) \(new == 1 ? "source" : "sources") added, \(known) already followed, \(quarantined) to be checked, \(refused) refused."
     case .readOnlyLibrary: "the library cannot be written: showing what it holds."
     case .removed(let title): "no longer followed: \(title)"
+    case .leftOutOfExport(let count):
+      "\(count) private \(count == 1 ? "source was" : "sources were") left out; --with-secrets exports all."
     case .standingSet(let title, let standing): "\(title): \(standing)"
     case .released(let title): "released: \(title)"
     case .noBrowser(let url): "no browser could be opened; the address is \(url)"

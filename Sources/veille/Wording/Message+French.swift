@@ -80,6 +80,8 @@ extension Message {
         + "\(quarantined) à vérifier, \(refused) \(agreed(refused, "refusée"))."
     case .readOnlyLibrary: "la bibliothèque n’est pas inscriptible : voici ce qu’elle contient."
     case .removed(let title): "n’est plus suivie : \(title)"
+    case .leftOutOfExport(let count):
+      "\(count) \(agreed(count, "source privée")) \(count > 1 ? "n’ont" : "n’a") pas été \(agreed(count, "exportée")) ; --with-secrets les exporte toutes."
     case .standingSet(let title, let standing): "\(title) : \(standing)"
     case .released(let title): "libérée : \(title)"
     case .noBrowser(let url): "aucun navigateur n’a pu être ouvert ; l’adresse est \(url)"

@@ -41,6 +41,7 @@ enum Message: Equatable {
   case imported(new: Int, known: Int, quarantined: Int, refused: Int)
   case readOnlyLibrary
   case removed(String)
+  case leftOutOfExport(private: Int)
   case standingSet(title: String, standing: String)
   case released(String)
   case noBrowser(String)

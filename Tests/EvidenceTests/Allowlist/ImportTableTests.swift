@@ -34,6 +34,25 @@ struct ImportTableTests {
     #expect(table.title == "Ma liste")
   }
 
+  @Test(
+    "a feed that stands in several folders stands once, and its other folders are its categories")
+  func folders() {
+    func outline(_ folders: [String]) -> Outline {
+      Outline(feedURL: "https://stranger.example/feed", title: "?", folders: folders)
+    }
+    let table = ImportTable(
+      OPMLDocument(
+        outlines: [
+          outline(["Heart"]), outline(["Kidney", "Dialysis"]), outline(["Heart"]), outline([]),
+          outline(["Sleep"]),
+        ]))
+    #expect(table.accepted.map(\.folders) == [["Heart"]])
+    #expect(
+      table.accepted.map(\.otherAttributes) == [
+        [Outline.Attribute(name: "category", value: "/Kidney/Dialysis,/Sleep")]
+      ])
+  }
+
   @Test("what stands in the library stays as the reader left it")
   func existing() {
     let kept = Source(

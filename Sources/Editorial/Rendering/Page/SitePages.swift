@@ -51,7 +51,9 @@ public struct SitePages: Sendable {
     let language = source.language.map { $0.lowercased() }
     let isForeign = ["fr", "en"].contains(language) && language != wording.language.rawValue
     let tag = isForeign ? " lang=\"\(language ?? "")\"" : ""
-    let details = [source.country, source.specialty.map(PlainText.clean)].compactMap { $0 }
+    // `INT` is this list's own word for "of no one country", not a code of ISO 3166.
+    let country = source.country == "INT" ? nil : source.country
+    let details = [country, source.specialty.map(PlainText.clean)].compactMap { $0 }
       .filter { !$0.isEmpty }
     let rest = details.isEmpty ? "" : " (\(escape(details.joined(separator: ", "))))"
     guard let home = source.homeURL.flatMap({ WebAddress.absolute($0) }),

@@ -1,4 +1,6 @@
+public import Evidence
 public import FoundationEssentials
+import Syndication
 
 /// One entry of `feed.xml` as it stands there, so that the next run can keep it.
 public struct AtomEntry: Sendable, Equatable {
@@ -12,7 +14,7 @@ public struct AtomEntry: Sendable, Equatable {
   static let opening = "<entry>"
   static let closing = "</entry>"
   /// Days an entry stays in the feed.
-  static let days = 30.0
+  public static let days = 30.0
   /// Entries of a feed at most.
   static let limit = 300
 
@@ -39,6 +41,11 @@ public struct AtomEntry: Sendable, Equatable {
       entries.append(AtomEntry(id: id, updated: updated, text: lines.joined(separator: "\n")))
     }
     return entries
+  }
+
+  /// The id of an entry of the library, in every feed that shows it.
+  public static func id(of entry: AssessedEntry) -> String {
+    AtomRenderer.identifier(of: "entry " + entry.source.id + " " + entry.entry.id)
   }
 
   /// The earlier entries that stay: recent ones that the new run does not bring itself.

@@ -50,7 +50,7 @@ public struct AtomRenderer: DigestRenderer {
 
   private func entry(_ item: Digest.Item, _ digest: Digest) -> AtomEntry {
     let facts = ItemFacts(item: item, wording: wording, offset: digest.offset)
-    let id = Self.identifier(of: "entry " + item.lead.source.id + " " + item.lead.entry.id)
+    let id = AtomEntry.id(of: item.lead)
     let changed = max(item.lead.firstSeen, item.lead.revised ?? item.lead.firstSeen)
     let language = facts.language.map { $0.utf8.count < 12 ? $0 : "" } ?? ""
     var text = [facts.line.joined(separator: " · ")]

@@ -73,7 +73,7 @@ public struct Publication: Sendable {
       ),
       ("sources.html", SitePages(wording: wording).sources(try library.sources())),
       ("digest.json", JSONRenderer(wording: wording).render(digest)),
-      ("feed.xml", feed(of: digest, in: folder)),
+      ("feed.xml", try feed(of: digest, in: folder, now: run.now)),
       ("index.html", index),
     ]
     try folder.write(files)
@@ -86,10 +86,15 @@ public struct Publication: Sendable {
     ).render(digest)
   }
 
-  private func feed(of digest: Digest, in folder: SiteFolder) -> String {
-    AtomRenderer(
+  /// The feed; entries of sources that are private, blocked or waiting by now leave it.
+  private func feed(of digest: Digest, in folder: SiteFolder, now: Date) throws -> String {
+    let earlier = folder.text("feed.xml").map(AtomEntry.entries) ?? []
+    let start = now.addingTimeInterval(-(AtomEntry.days + 1) * 86_400)
+    let withdrawn = Set(
+      try library.withdrawn(since: CalendarDay(start).description).map(AtomEntry.id))
+    return AtomRenderer(
       wording: wording, site: configuration.siteURL, curator: configuration.curator,
-      earlier: folder.text("feed.xml").map(AtomEntry.entries) ?? []
+      earlier: earlier.filter { !withdrawn.contains($0.id) }
     ).render(digest)
   }
 

@@ -142,6 +142,19 @@ private let clock = DayClock(offset: 0)
     }
   }
 
+  @Test("a source that is blocked leaves the feed with what earlier days had of it")
+  func blockedLater() async throws {
+    try await publish()
+    #expect(try #require(try files()["feed.xml"]).contains("Lecture du soir"))
+    var source = Self.source("compte", "Dr Exemple", .personal)
+    source.standing = .blocked
+    try library.update(source)
+    try await publish(day: 1)
+    let feed = try #require(try files()["feed.xml"])
+    #expect(!feed.contains("Lecture du soir"))
+    #expect(feed.contains("Fictizide: a randomised trial"))
+  }
+
   @Test("the same library and clock give the same bytes")
   func idempotent() async throws {
     try await publish()

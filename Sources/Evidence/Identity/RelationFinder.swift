@@ -6,6 +6,9 @@ import Syndication
 /// sheet "Errata, Retractions, and Other Linked Citations"; MECA and bioRxiv: "Now published in"),
 /// or the only work that a notice, a comment or a press piece names.
 struct RelationFinder {
+  /// Bytes of a long text that are read.
+  private static let limit = 24_000
+
   private let entry: Entry
   private let source: Source
 
@@ -15,18 +18,24 @@ struct RelationFinder {
   }
 
   func find(into assessment: inout Assessment) {
-    let text = markup
-    var found: [Relation] = []
-    for relation in stated(in: text) where !found.contains(relation) { found.append(relation) }
-    if found.isEmpty, let kind = implied(by: assessment) {
-      let works = works(named: text)
-      // A notice may name several; a comment or a press piece that does is about none of them.
-      let isNotice = kind == .retracts || kind == .expressesConcernOn || kind == .corrects
-      if works.count == 1 || isNotice {
-        found = works.prefix(isNotice ? 8 : 1).map { Relation(kind, target: $0) }
-      }
+    var text = markup
+    let found = text.withUTF8 { bytes in
+      relations(UnsafeBufferPointer(rebasing: bytes.prefix(Self.limit)), assessment)
     }
     assessment.relations += found.filter { !entry.relations.contains($0) }
+  }
+
+  private func relations(
+    _ text: UnsafeBufferPointer<UInt8>, _ assessment: Assessment
+  ) -> [Relation] {
+    var found: [Relation] = []
+    for relation in stated(in: text) where !found.contains(relation) { found.append(relation) }
+    guard found.isEmpty, let kind = implied(by: assessment) else { return found }
+    let works = works(named: text)
+    // A notice may name several; a comment or a press piece that does is about none of them.
+    let isNotice = kind == .retracts || kind == .expressesConcernOn || kind == .corrects
+    guard works.count == 1 || isNotice else { return [] }
+    return works.prefix(isNotice ? 8 : 1).map { Relation(kind, target: $0) }
   }
 
   /// What a text of this kind is about, when it names one work.
@@ -53,14 +62,14 @@ struct RelationFinder {
   // MARK: Works
 
   /// Title aside, the longer text as sanitised markup: addresses of its links included.
-  private var markup: [UInt8] {
-    let texts = [entry.summary?.markup ?? "", entry.content?.markup ?? ""]
-    let longer = texts[0].utf8.count >= texts[1].utf8.count ? texts[0] : texts[1]
-    return Array(longer.utf8.prefix(24_000))
+  private var markup: String {
+    let summary = entry.summary?.markup ?? ""
+    let content = entry.content?.markup ?? ""
+    return summary.utf8.count >= content.utf8.count ? summary : content
   }
 
   /// Every other work that a text names, each once, in order.
-  private func works(named text: [UInt8]) -> [String] {
+  private func works(named text: UnsafeBufferPointer<UInt8>) -> [String] {
     var works: [String] = []
     var index = 0
     while works.count < 12, let (name, end) = StatedWork.next(in: text, from: index) {
@@ -76,10 +85,10 @@ struct RelationFinder {
     return own.work == other.work
   }
 
-  private func stated(in text: [UInt8]) -> [Relation] {
+  private func stated(in text: UnsafeBufferPointer<UInt8>) -> [Relation] {
     var relations: [Relation] = []
     for (end, kind) in StatedWork.phrases(in: text) {
-      let stretch = Array(text[end..<min(text.count, end + 300)])
+      let stretch = UnsafeBufferPointer(rebasing: text[end..<min(text.count, end + 300)])
       guard let (name, _) = StatedWork.next(in: stretch, from: 0), !isOwn(name),
         let fitting = fitting(kind, name)
       else { continue }

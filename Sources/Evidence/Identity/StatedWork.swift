@@ -24,35 +24,52 @@ enum StatedWork {
     (Array($0.words.utf8), $0.kind)
   }
 
-  private static let firstBytes = Set(phrases.compactMap(\.words.first))
+  /// The first two letters of every phrase, five bits each: texts are long and phrases rare.
+  private static let beginnings: [Bool] = {
+    var table = [Bool](repeating: false, count: 1 << 10)
+    for (words, _) in phrases where words.count > 1 { table[key(words[0], words[1])] = true }
+    return table
+  }()
+
+  private static func key(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
+  }
 
   /// Where each phrase ends, with what it states, in text order.
-  static func phrases(in text: [UInt8]) -> [(end: Int, kind: Relation.Kind)] {
+  static func phrases(in text: UnsafeBufferPointer<UInt8>) -> [(end: Int, kind: Relation.Kind)] {
     var found: [(Int, Relation.Kind)] = []
-    var index = 0
-    while index < text.count {
-      let byte = lower(text[index])
-      guard firstBytes.contains(byte), index == 0 || !isLetter(text[index - 1]),
-        let (phrase, kind) = phrases.first(where: { matches($0.words, text, at: index) })
-      else {
-        index += 1
-        continue
+    beginnings.withUnsafeBufferPointer { beginnings in
+      var index = 0
+      var isInWord = false
+      while index + 1 < text.count {
+        let byte = text[index]
+        let isAtStart = !isInWord
+        isInWord = isLetter(byte)
+        guard isAtStart, beginnings[key(byte, text[index + 1])],
+          let (phrase, kind) = phrases.first(where: { matches($0.words, text, at: index) })
+        else {
+          index += 1
+          continue
+        }
+        index += phrase.count
+        isInWord = isLetter(text[index - 1])
+        found.append((index, kind))
       }
-      index += phrase.count
-      found.append((index, kind))
     }
     return found
   }
 
   /// The next work named, and where its name ends.
-  static func next(in text: [UInt8], from start: Int) -> (name: String, end: Int)? {
+  static func next(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (name: String, end: Int)? {
     var index = start
     while index + 7 < text.count {
       if text[index] == 0x31, text[index + 1] == 0x30, text[index + 2] == 0x2E,
         index == 0 || !(isLetter(text[index - 1]) || text[index - 1] &- 0x30 < 10)
       {
-        let stretch = String(decoding: text[index..<min(text.count, index + 220)], as: UTF8.self)
-        if let doi = DOI.first(in: stretch, anchored: true) {
+        let stretch = UnsafeBufferPointer(rebasing: text[index..<min(text.count, index + 220)])
+        if let doi = DOI.first(in: String(decoding: stretch, as: UTF8.self), anchored: true) {
           // What publishers hang behind the name in an address is no part of it.
           let name = (DOI.inPath(of: "https://doi.example/" + doi.name) ?? doi).name
           return (name, index + max(7, doi.name.utf8.count))
@@ -66,7 +83,9 @@ enum StatedWork {
 
   private static let marks = ["pmid:", "pubmed.ncbi.nlm.nih.gov/"].map { Array($0.utf8) }
 
-  private static func pubMedNumber(_ text: [UInt8], at index: Int) -> (Int, Int)? {
+  private static func pubMedNumber(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (Int, Int)? {
     guard lower(text[index]) == 0x70 else { return nil }
     for mark in marks where matches(mark, text, at: index) {
       var end = index + mark.count
@@ -80,7 +99,9 @@ enum StatedWork {
     return nil
   }
 
-  private static func matches(_ phrase: [UInt8], _ text: [UInt8], at index: Int) -> Bool {
+  private static func matches(
+    _ phrase: [UInt8], _ text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Bool {
     guard index + phrase.count <= text.count else { return false }
     for offset in phrase.indices where lower(text[index + offset]) != phrase[offset] {
       return false

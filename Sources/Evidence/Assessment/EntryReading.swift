@@ -2,7 +2,7 @@ import Syndication
 
 /// The texts of an entry as the rules read them: title and abstract in one buffer, cut into words
 /// once, with every rule that matched.
-struct EntryReading: Sendable {
+final class EntryReading {
   /// Bytes of a long text that are read: abstracts are shorter, whole articles say it early.
   private static let limit = 12_000
   /// Words of the abstract that count as its lead.
@@ -22,7 +22,7 @@ struct EntryReading: Sendable {
   private(set) var sampleSize: SampleSize?
 
   /// A title alone.
-  init(title: String, _ table: RuleTable) {
+  convenience init(title: String, _ table: RuleTable) {
     var entry = Entry(id: title)
     entry.title = title
     self.init(entry, table)
@@ -37,7 +37,9 @@ struct EntryReading: Sendable {
     let content = entry.content
     let longer =
       (content?.markup.utf8.count ?? 0) > (summary?.markup.utf8.count ?? 0) ? content : summary
-    if let longer { bytes.append(contentsOf: longer.plainText.utf8.prefix(Self.limit)) }
+    if var text = longer?.plainText {
+      text.withUTF8 { bytes.append(contentsOf: $0.prefix(Self.limit)) }
+    }
     var reader = WordReader(table.vocabulary)
     var titleCount = 0
     let start = bodyStart
@@ -132,8 +134,16 @@ struct EntryReading: Sendable {
     guard words.indices.contains(first), words.indices.contains(last), first <= last else {
       return ""
     }
-    let range = Int(words[first].start)..<Int(words[last].end)
-    return String(decoding: bytes[range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    return line(Int(words[first].start)..<Int(words[last].end))
+  }
+
+  /// A stretch of the text on one line.
+  func line(_ range: Range<Int>) -> String {
+    bytes.withUnsafeBufferPointer { bytes in
+      let stretch = UnsafeBufferPointer(rebasing: bytes[range])
+      guard stretch.contains(0x0A) else { return String(decoding: stretch, as: UTF8.self) }
+      return String(decoding: stretch.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    }
   }
 }
 

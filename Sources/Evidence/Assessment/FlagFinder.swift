@@ -87,12 +87,14 @@ struct FlagFinder {
 
   /// A retraction notice often calls itself a correction too; the graver word stands.
   private func settle(_ assessment: inout Assessment) {
+    let raised = assessment.flags.count
     if assessment.flags.contains(.retracted) {
       assessment.flags.removeAll { $0 == .correction || $0 == .expressionOfConcern }
     } else if assessment.flags.contains(.expressionOfConcern) {
       assessment.flags.removeAll { $0 == .correction }
     }
     let flags = assessment.flags
+    guard flags.count < raised else { return }
     assessment.findings.removeAll { finding in
       let parts = finding.rule.split(separator: ".")
       guard parts.count > 1, parts[0] == "flag", let flag = EntryFlag(rawValue: String(parts[1]))

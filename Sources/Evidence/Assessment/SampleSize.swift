@@ -18,10 +18,9 @@ struct SampleSize: Sendable {
   static func find(in reading: EntryReading, _ table: RuleTable = .shipped) -> SampleSize? {
     guard let search = CountSearch(reading, table) else { return nil }
     var best: SampleSize?
-    var index = 0
-    while index < reading.words.count {
+    var next = 0
+    for index in search.mayBeNumbers() where index >= next {
       guard let number = CountedNumber(at: index, in: reading, counted: search.isCounted) else {
-        index += 1
         continue
       }
       if let found = search.people(number), found.value <= most {
@@ -30,7 +29,7 @@ struct SampleSize: Sendable {
         }
         if isBetter ?? true { best = found }
       }
-      index = number.words.upperBound + 1
+      next = number.words.upperBound + 1
     }
     return best
   }
@@ -58,6 +57,17 @@ struct SampleSize: Sendable {
 
     private func word(_ index: Int, is symbol: UInt16) -> Bool {
       table.vocabulary.entry(reading.words[index].entry, has: symbol)
+    }
+
+    /// The words that are numbers in digits or in words.
+    func mayBeNumbers() -> [Int] {
+      table.vocabulary.withSymbols { symbols in
+        reading.words.withUnsafeBufferPointer { words in
+          words.indices.filter {
+            words[$0].isNumber || symbols.entry(Int(words[$0].entry), has: counted)
+          }
+        }
+      }
     }
 
     func isCounted(_ index: Int) -> Bool { word(index, is: counted) }

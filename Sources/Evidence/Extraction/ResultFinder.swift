@@ -130,11 +130,6 @@ struct ResultFinder {
   /// Sentences as text; neighbours stay as they stand.
   private func text(_ indices: [Int]) -> String? {
     guard !indices.isEmpty else { return nil }
-    let pieces = indices.map { index in
-      String(
-        decoding: reading.bytes[parts.sentences[index].range].map { $0 == 0x0A ? 0x20 : $0 },
-        as: UTF8.self)
-    }
-    return pieces.joined(separator: " ")
+    return indices.map { reading.line(parts.sentences[$0].range) }.joined(separator: " ")
   }
 }

@@ -20,6 +20,10 @@ struct PhraseTrie: Sendable {
     var nextSibling: Int32 = 0
     /// The child that any word leads to.
     var wildcard: Int32 = 0
+    /// One bit a symbol of its children, modulo 64: a cheap no.
+    var bloom: UInt64 = 0
+    /// Whether its children are looked up by symbol.
+    var isWide = false
     var output: Int32 = -1
   }
 
@@ -30,6 +34,10 @@ struct PhraseTrie: Sendable {
 
   private var nodes = [Node(symbol: 0)]
   private var outputs: [Output] = []
+  /// The children of nodes that have many, by node and symbol.
+  private var wide = HashIndex(capacity: 0)
+  /// More children than this are looked up, fewer are tried one by one.
+  private static let narrow = 6
   /// The children of the root by symbol.
   private var roots: [Int32] = []
   /// Where the nodes that an entry of the vocabulary opens begin in `startList`.
@@ -77,6 +85,7 @@ struct PhraseTrie: Sendable {
     } else {
       new.nextSibling = nodes[node].firstChild
       nodes[node].firstChild = child
+      nodes[node].bloom |= 1 << UInt64(symbol & 63)
     }
     nodes.append(new)
     return Int(child)
@@ -92,6 +101,26 @@ struct PhraseTrie: Sendable {
       }
       firstStart.append(Int32(truncatingIfNeeded: startList.count))
     }
+    for node in nodes.indices where children(of: node).count > Self.narrow {
+      nodes[node].isWide = true
+      for child in children(of: node) {
+        wide.insert(child, at: Self.key(node, nodes[child].symbol))
+      }
+    }
+  }
+
+  private func children(of node: Int) -> [Int] {
+    var children: [Int] = []
+    var child = Int(nodes[node].firstChild)
+    while child != 0 {
+      children.append(child)
+      child = Int(nodes[child].nextSibling)
+    }
+    return children
+  }
+
+  private static func key(_ node: Int, _ symbol: UInt16) -> UInt64 {
+    (UInt64(node) << 16 | UInt64(symbol)) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// Every phrase in a range of the words, by first word.
@@ -100,43 +129,73 @@ struct PhraseTrie: Sendable {
   ) {
     words.withUnsafeBufferPointer { words in
       nodes.withUnsafeBufferPointer { nodes in
-        let part = UnsafeBufferPointer(rebasing: words[..<range.upperBound])
-        for index in range {
-          let entry = Int(part[index].entry)
-          guard entry != 0, entry + 1 < firstStart.count else { continue }
-          for slot in Int(firstStart[entry])..<Int(firstStart[entry + 1]) {
-            walk(
-              Int(startList[slot]), first: index, last: index, part, nodes, vocabulary, &found)
+        firstStart.withUnsafeBufferPointer { firstStart in
+          vocabulary.withSymbols { symbols in
+            let walk = Walk(
+              words: UnsafeBufferPointer(rebasing: words[..<range.upperBound]), nodes: nodes,
+              outputs: outputs, wide: wide, symbols: symbols)
+            for index in range {
+              let entry = Int(words[index].entry)
+              guard entry != 0, entry + 1 < firstStart.count else { continue }
+              for slot in Int(firstStart[entry])..<Int(firstStart[entry + 1]) {
+                walk.go(Int(startList[slot]), first: index, last: index, &found)
+              }
+            }
           }
         }
       }
     }
   }
 
-  private func walk(
-    _ node: Int, first: Int, last: Int, _ words: UnsafeBufferPointer<TextWord>,
-    _ nodes: UnsafeBufferPointer<Node>, _ vocabulary: Vocabulary, _ found: inout [Match]
-  ) {
-    var output = nodes[node].output
-    while output >= 0 {
-      found.append(Match(phrase: Int(outputs[Int(output)].phrase), first: first, last: last))
-      output = outputs[Int(output)].next
-    }
-    let next = last + 1
-    var child = Int(nodes[node].firstChild)
-    let wildcard = Int(nodes[node].wildcard)
-    guard child | wildcard != 0, next < words.count, words[next].gap != .sentence else { return }
-    let entry = words[next].entry
-    if entry != 0 {
-      while child != 0 {
-        if vocabulary.entry(entry, has: nodes[child].symbol) {
-          walk(child, first: first, last: next, words, nodes, vocabulary, &found)
-        }
-        child = Int(nodes[child].nextSibling)
+  /// One way down the trie along the words of a text.
+  private struct Walk {
+    let words: UnsafeBufferPointer<TextWord>
+    let nodes: UnsafeBufferPointer<Node>
+    let outputs: [Output]
+    let wide: HashIndex
+    let symbols: Vocabulary.Symbols
+
+    func go(_ start: Int, first: Int, last: Int, _ found: inout [Match]) {
+      let node = nodes[start]
+      var output = node.output
+      while output >= 0 {
+        found.append(Match(phrase: Int(outputs[Int(output)].phrase), first: first, last: last))
+        output = outputs[Int(output)].next
       }
+      let next = last + 1
+      guard node.firstChild | node.wildcard != 0, next < words.count, words[next].gap != .sentence
+      else { return }
+      let entry = Int(words[next].entry)
+      if node.isWide {
+        goWide(start, entry, first: first, last: next, &found)
+      } else if node.bloom & symbols.blooms[entry] != 0 {
+        var child = Int(node.firstChild)
+        while child != 0 {
+          if symbols.entry(entry, has: nodes[child].symbol) {
+            go(child, first: first, last: next, &found)
+          }
+          child = Int(nodes[child].nextSibling)
+        }
+      }
+      if node.wildcard != 0 { go(Int(node.wildcard), first: first, last: next, &found) }
     }
-    if wildcard != 0 {
-      walk(wildcard, first: first, last: next, words, nodes, vocabulary, &found)
+
+    /// Down every child that the next word may stand for, the youngest first as siblings stand.
+    private func goWide(
+      _ node: Int, _ entry: Int, first: Int, last: Int, _ found: inout [Match]
+    ) {
+      var below = Int.max
+      while true {
+        var best = 0
+        for symbol in symbols.of(entry) {
+          if let child = wide[PhraseTrie.key(node, symbol)], child > best, child < below {
+            best = child
+          }
+        }
+        guard best > 0 else { return }
+        go(best, first: first, last: last, &found)
+        below = best
+      }
     }
   }
 }

@@ -89,12 +89,38 @@ struct Vocabulary: Sendable {
 
   /// Whether an entry may stand for a symbol.
   func entry(_ entry: UInt16, has symbol: UInt16) -> Bool {
-    let index = Int(entry)
-    guard index + 1 < firstSymbol.count, blooms[index] & (1 << UInt64(symbol & 63)) != 0 else {
+    withSymbols { $0.entry(Int(entry), has: symbol) }
+  }
+
+  /// What the entries may stand for, for the time of a search.
+  struct Symbols {
+    let blooms: UnsafeBufferPointer<UInt64>
+    fileprivate let first: UnsafeBufferPointer<Int32>
+    fileprivate let list: UnsafeBufferPointer<UInt16>
+
+    /// All that an entry may stand for.
+    func of(_ entry: Int) -> UnsafeBufferPointer<UInt16> {
+      UnsafeBufferPointer(rebasing: list[Int(first[entry])..<Int(first[entry + 1])])
+    }
+
+    /// Whether an entry may stand for a symbol.
+    func entry(_ entry: Int, has symbol: UInt16) -> Bool {
+      guard blooms[entry] & (1 << UInt64(symbol & 63)) != 0 else { return false }
+      for slot in Int(first[entry])..<Int(first[entry + 1]) where list[slot] == symbol {
+        return true
+      }
       return false
     }
-    for slot in Int(firstSymbol[index])..<Int(firstSymbol[index + 1])
-    where symbolList[slot] == symbol { return true }
-    return false
+  }
+
+  /// Calls a body with what the entries may stand for.
+  func withSymbols<Result>(_ body: (Symbols) -> Result) -> Result {
+    blooms.withUnsafeBufferPointer { blooms in
+      firstSymbol.withUnsafeBufferPointer { first in
+        symbolList.withUnsafeBufferPointer { list in
+          body(Symbols(blooms: blooms, first: first, list: list))
+        }
+      }
+    }
   }
 }

@@ -181,11 +181,7 @@ struct DesignFinder {
       seen[row] = true
       heard.append((row, words))
     }
-    for (row, _) in heard {
-      for design in logits.indices {
-        logits[design] &+= model.weight(row, design) &* model.step
-      }
-    }
+    model.add(heard.lazy.map(\.row), to: &logits)
     return heard
   }
 

@@ -8,7 +8,17 @@ struct AbstractParts {
 
   private(set) var sentences: [Sentence] = []
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  private typealias Stretch = Slice<UnsafeBufferPointer<UInt8>>
+
+  /// The sentences of a text from a byte on.
+  init(_ text: [UInt8], from start: Int) {
+    self.init()
+    text.withUnsafeBufferPointer { read($0[start...]) }
+  }
+
+  private init() {}
+
+  private mutating func read(_ bytes: Stretch) {
     var part: Headings.Part?
     for range in Sentences.ranges(in: bytes) {
       var rest = range
@@ -29,7 +39,7 @@ struct AbstractParts {
 
   /// The heading a sentence begins with, and where the sentence goes on.
   private static func heading(
-    _ bytes: ArraySlice<UInt8>, _ range: Range<Int>
+    _ bytes: Stretch, _ range: Range<Int>
   ) -> (part: Headings.Part, end: Int)? {
     guard !range.isEmpty, startsWithCapital(bytes[range]) else { return nil }
     var hash = WordReader.hash([])
@@ -95,12 +105,12 @@ struct AbstractParts {
 
   /// `Conclusions/Relevance`, `Design, setting, and participants`: marks inside a heading.
   private static func isAmpersandOrSlash(
-    _ bytes: ArraySlice<UInt8>, _ from: Int, _ to: Int
+    _ bytes: Stretch, _ from: Int, _ to: Int
   ) -> Bool {
     bytes[from..<to].allSatisfy { $0 == 0x2F || $0 == 0x20 || $0 == 0x2C || $0 == 0x26 }
   }
 
-  private static func separator(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Int? {
+  private static func separator(_ bytes: Stretch, _ index: Int) -> Int? {
     let byte = bytes[index]
     switch byte {
     case 0x09, 0x20, 0x26, 0x27, 0x28, 0x29, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3E, 0x5D, 0x7C:
@@ -111,7 +121,7 @@ struct AbstractParts {
     }
   }
 
-  private static func isMark(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+  private static func isMark(_ bytes: Stretch, _ index: Int) -> Bool {
     let byte = bytes[index]
     return byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "|")
       || byte == UInt8(ascii: ">") || byte == UInt8(ascii: ",")
@@ -119,14 +129,14 @@ struct AbstractParts {
         && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94))
   }
 
-  private static func startsWithCapital(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func startsWithCapital(_ bytes: Stretch) -> Bool {
     guard let first = bytes.first else { return false }
     if first &- 0x41 < 26 || first &- 0x30 < 10 { return true }
     guard first == 0xC3, bytes.count > 1 else { return false }
     return bytes[bytes.startIndex + 1] < 0xA0
   }
 
-  private static func isCapitals(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isCapitals(_ bytes: Stretch) -> Bool {
     let letters = bytes.prefix { $0 > 0x20 }
     return letters.count > 3 && letters.allSatisfy { $0 & 0x20 == 0 || $0 < 0x41 }
   }

@@ -24,7 +24,7 @@ struct ResultFinder {
 
   private init(_ reading: EntryReading) {
     self.reading = reading
-    parts = AbstractParts(reading.bytes[reading.bodyStart...])
+    parts = AbstractParts(reading.bytes, from: reading.bodyStart)
     signs = SentenceSigns(reading, parts.sentences.map(\.range))
   }
 

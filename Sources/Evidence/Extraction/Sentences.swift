@@ -10,7 +10,7 @@ enum Sentences {
     ].map { Array($0.utf8) })
 
   /// The byte ranges of the sentences of a text, blanks trimmed; lines end sentences.
-  static func ranges(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+  static func ranges(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = bytes.startIndex
     var index = bytes.startIndex
@@ -49,7 +49,7 @@ enum Sentences {
   }
 
   private static func isEnd(
-    _ bytes: ArraySlice<UInt8>, mark: Int, after: Int, start: Int
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, mark: Int, after: Int, start: Int
   ) -> Bool {
     guard bytes[after] == 0x20 || bytes[after] == 0x0A || bytes[after] == 0xC2 else { return false }
     var next = after
@@ -78,13 +78,13 @@ enum Sentences {
       "nous", "ces", "cette", "ce", "il", "elle", "un", "une", "des", "dans", "aucune", "aucun",
     ].map { Array($0.utf8) })
 
-  private static func opensPlainly(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+  private static func opensPlainly(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ index: Int) -> Bool {
     let word = bytes[index...].prefix(14).prefix { ($0 | 0x20) &- 0x61 < 26 }
     return openers.contains(word.map { $0 | 0x20 })
   }
 
   /// Whether a sentence may begin here: a capital, a digit, a quotation mark, a bracket.
-  private static func opens(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+  private static func opens(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ index: Int) -> Bool {
     let byte = bytes[index]
     if byte &- 0x41 < 26 || byte &- 0x30 < 10 { return true }
     if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "[") {

@@ -56,6 +56,20 @@ struct DesignModel: Sendable {
     return nil
   }
 
+  /// Adds what rows say of each design, in thousandths of a logit.
+  func add(_ rows: some Sequence<Int>, to logits: inout [Int]) {
+    let width = Self.designs.count
+    var steps = [Int32](repeating: 0, count: width)
+    steps.withUnsafeMutableBufferPointer { steps in
+      weights.withUnsafeBufferPointer { weights in
+        for row in rows {
+          for design in 0..<width { steps[design] &+= Int32(weights[row * width + design]) }
+        }
+      }
+    }
+    for design in 0..<width { logits[design] += Int(steps[design]) * step }
+  }
+
   /// What a row says of a design, in steps.
   func weight(_ row: Int, _ design: Int) -> Int {
     Int(weights[row * Self.designs.count + design])

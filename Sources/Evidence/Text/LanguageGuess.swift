@@ -12,24 +12,29 @@ enum LanguageGuess {
     ("pt", "os uma dos com nao para em foram"),
     ("nl", "het een van voor bij werd niet"),
   ]
-  private static let byHash: [UInt32: Int] = {
-    var map: [UInt32: Int] = [:]
+  /// Small words by the hash of `TextWord`; what two languages share speaks for none.
+  private static let byHash: HashIndex = {
+    var numbers: [UInt64: Int] = [:]
     for (index, line) in table.enumerated() {
       for word in line.words.split(separator: " ") {
         let hash = WordReader.hash(word.utf8)
-        let key = UInt32(truncatingIfNeeded: hash ^ hash >> 32)
-        map[key] = map[key] == nil ? index : -1
+        let key = UInt64(UInt32(truncatingIfNeeded: hash ^ hash >> 32))
+        numbers[key] = numbers[key] == nil ? index : table.count
       }
     }
+    var map = HashIndex(capacity: numbers.count)
+    for (key, number) in numbers { map.insert(number, at: key) }
     return map
   }()
 
   /// The language most small words belong to; `nil` when too few speak.
   static func guess(_ words: [TextWord]) -> String? {
-    var counts = [Int](repeating: 0, count: table.count)
+    var counts = [Int](repeating: 0, count: table.count + 1)
+    let byHash = byHash
     for word in words.prefix(120) where word.end - word.start <= 6 {
-      if let index = byHash[word.hash], index >= 0 { counts[index] += 1 }
+      if let index = byHash[UInt64(word.hash)] { counts[index] += 1 }
     }
+    counts.removeLast()
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
     let enough = words.count < 12 ? 1 : 2
     let others = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0

@@ -138,7 +138,10 @@ struct PhraseTrie: Sendable {
               let entry = Int(words[index].entry)
               guard entry != 0, entry + 1 < firstStart.count else { continue }
               for slot in Int(firstStart[entry])..<Int(firstStart[entry + 1]) {
-                walk.go(Int(startList[slot]), first: index, last: index, &found)
+                let start = Int(startList[slot])
+                if walk.leadsOn(start, from: index) {
+                  walk.go(start, first: index, last: index, &found)
+                }
               }
             }
           }
@@ -154,6 +157,14 @@ struct PhraseTrie: Sendable {
     let outputs: [Output]
     let wide: HashIndex
     let symbols: Vocabulary.Symbols
+
+    /// Whether a node says something at a word or may say more at the next: mostly not.
+    @inline(__always)
+    func leadsOn(_ node: Int, from index: Int) -> Bool {
+      if nodes[node].output >= 0 || nodes[node].wildcard != 0 { return true }
+      return index + 1 < words.count
+        && nodes[node].bloom & symbols.blooms[Int(words[index + 1].entry)] != 0
+    }
 
     func go(_ start: Int, first: Int, last: Int, _ found: inout [Match]) {
       let node = nodes[start]

@@ -5,7 +5,8 @@ import Testing
 @Suite struct ResultTests {
   private static func sentences(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
-    return Sentences.ranges(in: bytes[...]).map { String(decoding: bytes[$0], as: UTF8.self) }
+    let ranges = bytes.withUnsafeBufferPointer { Sentences.ranges(in: $0[...]) }
+    return ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
   @Test(

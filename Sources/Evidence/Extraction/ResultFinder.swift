@@ -68,6 +68,8 @@ struct ResultFinder {
     let result = best(of: results, isUnderHeading: parts.sentences.contains { $0.part == .result })
     // A conclusion alone invites spin; overviews and opinions have no result to show.
     if result.isEmpty, !Self.hasNoResult.contains(design) { return (nil, nil) }
+    // Without a conclusion, what stands under "Observation" is the course of the case.
+    if design == .caseReport, conclusions.isEmpty { return (nil, nil) }
     return (text(result), text(opening(of: conclusions)))
   }
 
@@ -78,10 +80,17 @@ struct ResultFinder {
     let conclusion = usable.suffix(4).last { signs[$0].concludes && !signs[$0].isMethod }
     let end = conclusion ?? Int.max
     let before = usable.dropFirst().filter { $0 < end }
-    let results = before.filter { signs[$0].resultScore >= floor }
+    let results = behindAim(before, before.filter { signs[$0].resultScore >= floor })
     // A conclusion alone invites spin.
     guard !results.isEmpty else { return (nil, nil) }
     return (text(best(of: results)), text(conclusion.map { [$0] } ?? []))
+  }
+
+  /// What stands before the aim is known from others: left out, where anything stands behind it.
+  private func behindAim(_ sentences: [Int], _ results: [Int]) -> [Int] {
+    guard let aim = sentences.first(where: { signs[$0].isMethod }) else { return results }
+    let behind = results.filter { $0 >= aim }
+    return behind.isEmpty ? results : behind
   }
 
   /// The strongest sentence, with the next strongest where there is room, in text order.

@@ -58,6 +58,7 @@ enum Sentences {
     }
     guard next < bytes.endIndex, opens(bytes, next) else { return false }
     guard bytes[mark] == UInt8(ascii: "."), after == mark + 1 else { return true }
+    if isTornDecimal(bytes, mark: mark, next: next, start: start) { return false }
     var low = mark
     while low > start, bytes[low - 1] > 0x20, bytes[low - 1] != UInt8(ascii: "(") { low -= 1 }
     let word = bytes[low..<mark].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
@@ -69,6 +70,17 @@ enum Sentences {
     return !abbreviations.contains(word)
   }
 
+  /// `(P < 0. 01)`: old records have a blank behind the point of a number in brackets.
+  private static func isTornDecimal(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, mark: Int, next: Int, start: Int
+  ) -> Bool {
+    guard mark > start, bytes[next] &- 0x30 < 10,
+      bytes[mark - 1] &- 0x30 < 10 || bytes[mark - 1] == 0x20 || bytes[mark - 1] == 0x3D
+    else { return false }
+    let brackets = bytes[start..<mark].last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    return brackets == UInt8(ascii: "(")
+  }
+
   /// Words that begin a sentence and are no name.
   private static let openers: Set<[UInt8]> = Set(
     [
@@ -78,7 +90,8 @@ enum Sentences {
       "nous", "ces", "cette", "ce", "il", "elle", "un", "une", "des", "dans", "aucune", "aucun",
     ].map { Array($0.utf8) })
 
-  private static func opensPlainly(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ index: Int) -> Bool {
+  private static func opensPlainly(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ index: Int) -> Bool
+  {
     let word = bytes[index...].prefix(14).prefix { ($0 | 0x20) &- 0x61 < 26 }
     return openers.contains(word.map { $0 | 0x20 })
   }

@@ -17,6 +17,7 @@ import Testing
       ("Several drugs, e.g. Aspirin, were used. Done.", 2),
       ("J. Martin et al. Found this. Next.", 2),
       ("Est-ce utile ? Oui. Élargir l’indication serait prématuré.", 3),
+      ("Dyspnoea was rarer (P < 0. 01) and walks longer (P =. 03). No harm was seen.", 2),
       ("Growth of E. coli was slow. Cells died.", 2),
     ])
   func split(_ text: String, _ count: Int) {
@@ -51,6 +52,34 @@ import Testing
         == "Mortality was significantly lower with drug A (hazard ratio 0.67, 95% CI 0.51 to 0.88)."
     )
     #expect(found.conclusion == "These findings suggest that drug A may be useful.")
+  }
+
+  @Test("what others found, said before the aim, is no result")
+  func beforeAim() {
+    let result = "Mortality was significantly higher in smokers of our region."
+    let found = DesignTests.assess(
+      "Smoking and mortality: a cohort study",
+      "Smoking has long been a burden in all regions. It is associated with higher mortality in twelve countries (hazard ratio 1.8). We studied a cohort of 310 patients of our hospital for two years. \(result) These findings suggest that smoking may be avoided."
+    )
+    #expect(found.result == result)
+  }
+
+  @Test("what a review sets out to do is no result")
+  func aimOfReview() {
+    let found = DesignTests.assess(
+      "Depression in adolescents: a review",
+      "Background: One third of adolescents are not helped by the first treatment of depression. Results: Evidence was significantly better for two drugs than for the others. Here, we review the evidence for higher doses. Conclusions: More trials are needed."
+    )
+    #expect(found.result == "Evidence was significantly better for two drugs than for the others.")
+  }
+
+  @Test("the course of a case under a heading is no result without a conclusion")
+  func course() {
+    let found = DesignTests.assess(
+      "À propos d’un cas",
+      "Introduction : les tumeurs du sein sont rares chez l’homme jeune dans notre pays. Observation : Un patient de 34 ans a été admis pour une masse de 12 cm. La masse était plus élevée après 2 jours."
+    )
+    #expect(found.result == nil)
   }
 
   @Test(

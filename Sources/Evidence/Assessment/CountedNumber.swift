@@ -143,6 +143,17 @@ struct CountedNumber {
       .contains(before(reading))
   }
 
+  /// `COVID-19 patients`, `Omega-3 users`: digits that a hyphen ties to a word.
+  func isOfName(_ reading: EntryReading) -> Bool {
+    let first = words.lowerBound
+    guard first > 0, reading.words[first].isNumber, !reading.words[first - 1].isNumber else {
+      return false
+    }
+    let start = Int(reading.words[first].start)
+    return start == Int(reading.words[first - 1].end) + 1
+      && reading.bytes[start - 1] == UInt8(ascii: "-")
+  }
+
   /// `per 1000 women`, `pour 100 000 personnes`.
   func isRate(_ reading: EntryReading) -> Bool {
     guard words.lowerBound > 0 else { return false }

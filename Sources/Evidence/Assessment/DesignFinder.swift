@@ -21,6 +21,9 @@ struct DesignFinder {
   static let pooled = 56
   /// What the lack of an abstract says of a record of PubMed, which shows every abstract there is.
   static let noAbstract = 32
+  /// What five patients counted or more take from a case report and give a cohort: a report of
+  /// more than four is a series (Abu-Zidan and others, "Defining a case series", 2012).
+  static let series = (fromCase: 30, toCohort: 15)
 
   /// Designs that a text about anything may have: what is said of it, not how it was found.
   private static let anyField: Set<StudyDesign> = [.opinion, .news, .unknown, .safetyAlert]
@@ -131,6 +134,12 @@ struct DesignFinder {
     poolWhatWasSearched(&points)
     if reading.hits.count(where: { table.isFuture[$0.rule] }) >= 4 {
       points.add(Self.futureTense, to: RuledPoints.index(of: .protocol), inTitle: false)
+    }
+    if reading.hasBody, points.tenths(.caseReport) > 0, let size = reading.sampleSize,
+      size.value >= SampleSize.least
+    {
+      points.add(-Self.series.fromCase, to: RuledPoints.index(of: .caseReport), inTitle: false)
+      points.add(Self.series.toCohort, to: RuledPoints.index(of: .cohort), inTitle: false)
     }
     if isPubMedWithoutAbstract {
       points.add(Self.noAbstract, to: RuledPoints.index(of: .opinion), inTitle: false)

@@ -75,7 +75,7 @@ struct SampleSize: Sendable {
     func people(_ number: CountedNumber) -> SampleSize? {
       let isOfN = number.isCountOfN(reading)
       guard let last = noun(after: number) ?? (isOfN ? number.words.upperBound : nil),
-        !number.isYear(reading), !number.isRate(reading)
+        !number.isYear(reading), !number.isRate(reading), !number.isOfName(reading)
       else { return nil }
       let first = isOfN ? number.words.lowerBound - 1 : number.words.lowerBound
       return SampleSize(
@@ -92,8 +92,8 @@ struct SampleSize: Sendable {
         let between = Int(words[next - 1].end)..<Int(words[next].start)
         // `1-year survivors`, `12% of patients`, `34 (8 women)`: no count of what follows.
         if reading.bytes[between].contains(where: {
-          $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "-")
-            || $0 == UInt8(ascii: ",")
+          $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
+            || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",")
         }) {
           return nil
         }

@@ -19,6 +19,8 @@ import Testing
         "Of 12,000 adults screened in the county over many years of work, few came. We enrolled 310 patients.",
         "310 patients"
       ),
+      ("A total of 86 patients came. Pneumothorax was seen in 21 patients.", "86 patients"),
+      ("The rest (n = 40). Caregivers were asked as well.", "n = 40"),
     ])
   func sampleSize(_ text: String, _ expected: String) {
     let markers = DesignTests.assess("A study", text).markers
@@ -32,6 +34,7 @@ import Testing
       "Between 1990 and 1998 mortality fell.", "The rate was 12 per 1000 women.",
       "There were 5400 patient-years of observation.", "Two patients died.",
       "L’incidence était de 40 pour 100 000 personnes.", "Blood pressure fell by 15%.",
+      "We saw what COVID-19 patients need.",
     ])
   func noSampleSize(_ text: String) {
     #expect(!DesignTests.assess("A study", text).markers.contains { $0.kind == .sampleSize })

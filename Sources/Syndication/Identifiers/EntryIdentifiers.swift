@@ -8,10 +8,10 @@ enum EntryIdentifiers {
     for text in stated { take(text, &entry) }
     if entry.idIsStated { take(entry.id, &entry) }
     if let link = entry.originalLink ?? entry.link { takeAddress(link, &entry) }
-    let text = (entry.summary ?? entry.content)?.plainText ?? ""
+    let text = tracedText(of: entry.summary ?? entry.content)
     let brief = ReferenceList.textBefore(in: text)
     let hasBoth = entry.summary != nil && entry.content != nil
-    let own = hasBoth ? ReferenceList.textBefore(in: entry.content?.plainText ?? "") : brief
+    let own = hasBoth ? ReferenceList.textBefore(in: tracedText(of: entry.content)) : brief
     if entry.doi == nil { entry.doi = ownDOI(in: brief) ?? (hasBoth ? ownDOI(in: own) : nil) }
     takeLabelledLines(of: own, &entry)
     var registrations = Registration.all(in: entry.title ?? "")
@@ -23,6 +23,11 @@ enum EntryIdentifiers {
       entry.registrations.append(number)
     }
     if entry.revision == nil { entry.revision = revision(in: text) }
+  }
+
+  /// The plain text of markup that may name the work; empty where it cannot.
+  private static func tracedText(of html: SafeHTML?) -> String {
+    IdentifierTraces.mayStand(in: html) ? html?.plainText ?? "" : ""
   }
 
   private static func take(_ text: String, _ entry: inout Entry) {

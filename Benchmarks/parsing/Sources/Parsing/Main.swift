@@ -1,7 +1,8 @@
 import Foundation
 import Syndication
 
-/// Measures reading: `parsing corpus [MB]`, `parsing hostile [MB] [NAME]`, `parsing read FILE…`.
+/// Measures reading: `parsing corpus [MB]`, `parsing hostile [MB] [NAME]`, `parsing read FILE…`,
+/// `parsing list` with names of files on the standard input.
 @main
 struct Main {
   static func main() throws {
@@ -12,7 +13,8 @@ struct Main {
     case "hostile" where arguments.count > 2: hostile(arguments[2], megabytes: size ?? 15)
     case "hostile": try hostile(megabytes: size ?? 15)
     case "read": try read(Array(arguments.dropFirst()))
-    default: print("parsing corpus [MB] | hostile [MB] [NAME] | read FILE…")
+    case "list": try Listing.write(Array(AnyIterator { readLine() }))
+    default: print("parsing corpus [MB] | hostile [MB] [NAME] | read FILE… | list < NAMES")
     }
   }
 

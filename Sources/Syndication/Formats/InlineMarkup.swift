@@ -67,7 +67,7 @@ struct InlineMarkup {
   mutating func end(into buffer: inout [UInt8], form: TextForm) {
     guard let name = names.popLast(), !name.isEmpty, form.isInline else { return }
     let start = buffer.count
-    if !HTMLElement.void.contains(String(decoding: name, as: UTF8.self)) {
+    if !name.withUnsafeBufferPointer(HTMLElement.isVoid) {
       buffer.append(contentsOf: "</".utf8)
       buffer.append(contentsOf: name)
       buffer.append(UInt8(ascii: ">"))

@@ -1,92 +1,64 @@
-/// What veille does with each element of HTML (WHATWG HTML; the allowlist follows feedparser's
-/// `acceptable_elements`, less forms, media, frames and foreign content).
-enum HTMLElement {
-  /// Elements kept in sanitised markup.
-  static let allowed: Set<String> = [
-    "a", "abbr", "acronym", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote",
-    "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn",
-    "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "i", "img", "ins", "kbd", "li", "main", "mark", "ol", "p", "pre", "q", "rp",
-    "rt", "ruby", "s", "samp", "section", "small", "span", "strike", "strong", "sub", "summary",
-    "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var",
-    "wbr",
-  ]
+/// An element of HTML by a small number, with what veille does with it (WHATWG HTML).
+struct HTMLElement: Equatable, Sendable {
+  /// What is to be known of an element, one bit each.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt32
 
-  /// Elements dropped together with all they hold: their content is code, style or an embedding.
-  static let droppedWhole: Set<String> = [
-    "script", "style", "noscript", "iframe", "object", "embed", "applet", "svg", "annotation",
-    "annotation-xml", "template", "xmp", "noembed", "noframes", "frameset", "frame", "plaintext",
-    "textarea",
-    "select", "title", "head", "canvas", "audio", "video", "map",
-  ]
-
-  /// Elements whose content is never meant to be read, closed or not.
-  static let code: Set<String> = ["script", "style", "plaintext", "svg"]
-
-  /// Elements whose content is no markup at all (WHATWG: raw text and escapable raw text).
-  static let raw: Set<String> = [
-    "script", "style", "xmp", "noembed", "noframes", "iframe", "textarea", "title", "plaintext",
-    "noscript",
-  ]
-
-  /// Elements that never have content.
-  static let void: Set<String> = [
-    "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param",
-    "source", "track", "wbr",
-  ]
-
-  /// Elements that stand on lines of their own.
-  static let block: Set<String> = [
-    "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "dir",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
-    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-  ]
-
-  /// Further names that are HTML and therefore tags even inside a title.
-  private static let others: Set<String> = [
-    "html", "head", "body", "font", "nobr", "basefont", "blink", "marquee", "button", "datalist",
-    "fieldset", "form", "input", "label", "legend", "link", "meta", "nav", "optgroup", "option",
-    "output", "param", "picture", "progress", "source", "track", "area", "base", "dialog", "dir",
-    "menu", "meter", "slot", "data", "o:p", "inf",
-  ]
-
-  /// Presentation MathML: its tags go, its letters and numbers stay (abstracts are full of them).
-  private static let formula: Set<String> = [
-    "math", "mi", "mn", "mo", "mtext", "mspace", "ms", "mrow", "mfrac", "msqrt", "mroot", "mstyle",
-    "merror", "mpadded", "mphantom", "mfenced", "menclose", "msub", "msup", "msubsup", "munder",
-    "mover", "munderover", "mmultiscripts", "mtable", "mtr", "mtd", "semantics",
-  ]
-
-  /// Whether a name is an element of HTML, past or present, or of the markup of journals.
-  static func isKnown(_ name: String) -> Bool {
-    allowed.contains(name) || droppedWhole.contains(name) || others.contains(name)
-      || formula.contains(name) || name.hasPrefix("mml:") || name.hasPrefix("jats:")
+    static let known = Traits(rawValue: 1 << 0)
+    static let allowed = Traits(rawValue: 1 << 1)
+    static let droppedWhole = Traits(rawValue: 1 << 2)
+    static let code = Traits(rawValue: 1 << 3)
+    static let raw = Traits(rawValue: 1 << 4)
+    static let void = Traits(rawValue: 1 << 5)
+    static let block = Traits(rawValue: 1 << 6)
+    static let paragraph = Traits(rawValue: 1 << 7)
+    static let listItem = Traits(rawValue: 1 << 8)
+    static let list = Traits(rawValue: 1 << 9)
+    static let term = Traits(rawValue: 1 << 10)
+    static let termList = Traits(rawValue: 1 << 11)
+    static let cell = Traits(rawValue: 1 << 12)
+    static let row = Traits(rawValue: 1 << 13)
+    static let rowGroup = Traits(rawValue: 1 << 14)
+    static let table = Traits(rawValue: 1 << 15)
+    /// Keeps an open paragraph outside it open.
+    static let shield = Traits(rawValue: 1 << 16)
+    static let anchor = Traits(rawValue: 1 << 17)
+    static let image = Traits(rawValue: 1 << 18)
+    static let lineBreak = Traits(rawValue: 1 << 19)
+    static let cites = Traits(rawValue: 1 << 20)
+    static let dated = Traits(rawValue: 1 << 21)
+    static let column = Traits(rawValue: 1 << 22)
+    static let numberedList = Traits(rawValue: 1 << 23)
+    static let plaintext = Traits(rawValue: 1 << 24)
+    static let noscript = Traits(rawValue: 1 << 25)
+    static let base = Traits(rawValue: 1 << 26)
+    static let link = Traits(rawValue: 1 << 27)
   }
 
-  /// Whether an element stands on a line of its own.
-  static func isBlock(_ name: String) -> Bool { block.contains(name) }
+  /// Its place in the table of names; zero for a name HTML does not know.
+  let index: UInt8
+  let traits: Traits
 
-  /// Attributes kept on an element.
-  static func allows(attribute: String, on element: String) -> Bool {
-    switch attribute {
-    case "title", "lang", "dir": return true
-    case "href": return element == "a"
-    case "hreflang": return element == "a"
-    case "src", "alt", "width", "height": return element == "img"
-    case "cite": return ["blockquote", "q", "del", "ins"].contains(element)
-    case "datetime": return ["time", "del", "ins"].contains(element)
-    case "colspan", "rowspan", "headers", "scope", "abbr":
-      return element == "td" || element == "th"
-    case "span": return element == "col" || element == "colgroup"
-    case "start", "reversed": return element == "ol"
-    case "value": return element == "li"
-    default: return false
-    }
+  static let unknown = HTMLElement(index: 0, traits: [])
+
+  static func == (one: HTMLElement, other: HTMLElement) -> Bool { one.index == other.index }
+
+  /// Whether an element has one trait of several.
+  func has(_ traits: Traits) -> Bool { self.traits.rawValue & traits.rawValue != 0 }
+
+  /// Whether an element, by its name as written, never has content.
+  static func isVoid(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    HTMLElementTable.shared.element(name).has(.void)
   }
 
-  /// Attributes whose value is an address.
-  static func isAddress(_ attribute: String) -> Bool {
-    attribute == "href" || attribute == "src" || attribute == "cite"
-  }
+  /// Traits that few elements have, and their names.
+  static let singles: [(Traits, [StaticString])] = [
+    (.paragraph, ["p"]), (.listItem, ["li"]), (.list, ["ul", "ol"]), (.term, ["dt", "dd"]),
+    (.termList, ["dl"]), (.cell, ["td", "th"]), (.row, ["tr"]),
+    (.rowGroup, ["tbody", "thead", "tfoot"]), (.table, ["table"]),
+    (.shield, ["td", "th", "li", "blockquote", "div", "table"]), (.anchor, ["a"]),
+    (.image, ["img"]), (.lineBreak, ["br"]), (.cites, ["blockquote", "q", "del", "ins"]),
+    (.dated, ["time", "del", "ins"]), (.column, ["col", "colgroup"]), (.numberedList, ["ol"]),
+    (.plaintext, ["plaintext"]), (.noscript, ["noscript"]), (.base, ["base"]), (.link, ["link"]),
+  ]
 }

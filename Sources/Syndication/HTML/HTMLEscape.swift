@@ -1,51 +1,70 @@
 /// Writes text so that no reader can take it for markup.
 enum HTMLEscape {
-  /// The bytes below `@` that never need escaping: one bit each.
-  private static let plain: UInt64 = {
-    var bits: UInt64 = 0
-    for byte in UInt8(0)..<0x40 {
-      let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-      if !isControl, !"&<>\"".utf8.contains(byte) { bits |= 1 << UInt64(byte) }
-    }
-    return bits
-  }()
-
   /// Appends text with `&`, `<`, `>` (and quotes in attributes) escaped, controls left out.
   static func append(
     _ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], inAttribute: Bool
   ) {
-    let unescaped = Self.plain
+    append(bytes, to: &output, inAttribute, decoding: false)
+  }
+
+  /// Appends text of HTML: its references decoded, then escaped anew.
+  static func append(
+    decoding bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], inAttribute: Bool
+  ) {
+    append(bytes, to: &output, inAttribute, decoding: true)
+  }
+
+  /// The first byte at or behind an offset that may need something: most texts have few.
+  static func special(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    bytes.position(
+      from: start,
+      in: {
+        // `"` and `&`, `<` and `>` differ by one bit each.
+        $0.equal(0x22, without: 0x04) | $0.equal(0x3C, without: 0x02) | $0.below(0x20)
+          | $0.equal(0x7F) | $0.equal(0xC2)
+      },
+      matches: {
+        $0 < 0x20 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x7F
+          || $0 == 0xC2
+      })
+  }
+
+  private static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], _ inAttribute: Bool,
+    decoding: Bool
+  ) {
     var index = 0
     var run = 0
-    func flush(_ end: Int) { if end > run { output.append(contentsOf: bytes[run..<end]) } }
-    while index < bytes.count {
-      // Nearly all bytes need nothing.
-      let byte = bytes[index]
-      if byte >= 0x40 ? byte != 0x7F && byte != 0xC2 : unescaped >> UInt64(byte) & 1 == 1 {
-        index += 1
-        continue
-      }
+    while let found = special(in: bytes, from: index) {
+      index = found + 1
       let replacement: StaticString
-      switch bytes[index] {
-      case UInt8(ascii: "&"): replacement = "&amp;"
+      switch bytes[found] {
+      case UInt8(ascii: "&"):
+        if decoding, let reference = HTMLEntities.reference(in: bytes, at: found) {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<found]))
+          var text = reference.text
+          text.withUTF8 { append($0, to: &output, inAttribute, decoding: false) }
+          index = found + reference.length
+          run = index
+          continue
+        }
+        replacement = "&amp;"
       case UInt8(ascii: "<"): replacement = "&lt;"
       case UInt8(ascii: ">"): replacement = "&gt;"
       case UInt8(ascii: "\"") where inAttribute: replacement = "&quot;"
       case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: replacement = ""
-      case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0:
-        flush(index)
-        index += 2
-        run = index
-        continue
-      default:
+      case 0xC2 where index < bytes.count && bytes[index] < 0xA0:
+        // C1 controls.
+        replacement = ""
         index += 1
-        continue
+      default: continue
       }
-      flush(index)
-      replacement.withUTF8Buffer { output.append(contentsOf: $0) }
-      index += 1
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<found]))
+      output.append(
+        contentsOf: UnsafeBufferPointer(
+          start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
       run = index
     }
-    flush(bytes.count)
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run...]))
   }
 }

@@ -16,12 +16,12 @@ public enum HTMLPage {
       var tokens = HTMLTokenizer(buffer, unknownNamesAreTags: true)
       while let token = tokens.next(), feeds.count < limit {
         guard case .start(let tag) = token else { continue }
-        if tag.name == "base", let href = tag["href"] {
+        if tag.element.has(.base), let href = tag["href"] {
           base = WebAddress.absolute(href, base: base) ?? base
-        } else if tag.name == "link", let feed = feed(tag, base: base) {
+        } else if tag.element.has(.link), let feed = feed(tag, base: base) {
           if !feeds.contains(where: { $0.url == feed.url }) { feeds.append(feed) }
-        } else if tag.isRaw, tag.name != "noscript" {
-          tokens.skipRaw(tag.name)
+        } else if tag.element.has(.raw), !tag.element.has(.noscript) {
+          tokens.skipRaw(tag.element)
         }
       }
       return feeds

@@ -9,9 +9,10 @@ struct HTMLSanitiser {
 
   private let base: String?
   private var output: [UInt8] = []
-  private var open: [String] = []
+  private let elements = HTMLElementTable.shared
+  private var open: [HTMLElement] = []
   /// Elements of foreign or embedded content being skipped, and how deep in it we are.
-  private var skipped: (name: String, depth: Int)?
+  private var skipped: (element: HTMLElement, depth: Int)?
   /// Bytes that making addresses absolute has added, and how many it may add.
   private var growth = 0
   private let growthLimit: Int
@@ -37,11 +38,11 @@ struct HTMLSanitiser {
 
   /// Text without anything to interpret passes as it is.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in bytes
-    where byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: ">")
-      || (byte < 0x20 && !byte.isSpace) || byte == 0x7F || byte == 0xC2
-    {
-      return false
+    var index = 0
+    while let found = HTMLEscape.special(in: bytes, from: index) {
+      // Quotes and white space need nothing.
+      guard bytes[found] == UInt8(ascii: "\"") || bytes[found].isSpace else { return false }
+      index = found + 1
     }
     return true
   }
@@ -59,97 +60,84 @@ struct HTMLSanitiser {
     while let token = tokens.next() {
       switch token {
       case .text(let range):
-        if skipped == nil { appendText(bytes, range) }
+        guard skipped == nil else { continue }
+        HTMLEscape.append(
+          decoding: UnsafeBufferPointer(rebasing: bytes[range]), to: &output, inAttribute: false)
       case .start(let tag): start(tag, &tokens)
-      case .end(let name, _): end(name)
+      case .end(let element): end(element)
       case .comment: break
       }
     }
-    while let name = open.popLast() { appendEnd(name) }
+    while let element = open.popLast() { appendEnd(element) }
   }
 
   private mutating func start(_ tag: HTMLTag, _ tokens: inout HTMLTokenizer) {
+    let element = tag.element
     if let inside = skipped {
-      if tag.name == inside.name { skipped = (inside.name, inside.depth + 1) }
+      if element == inside.element { skipped = (element, inside.depth + 1) }
       return
     }
-    if HTMLElement.droppedWhole.contains(tag.name) {
+    if element.has(.droppedWhole) {
       // An embedding that is never closed must not take the rest of the text with it.
-      if !HTMLElement.code.contains(tag.name),
-        tokens.tagClosedItself || !tokens.hasEndTag(tag.name)
-      {
-        return
-      }
-      if tag.isRaw {
-        tokens.skipRaw(tag.name)
-      } else if !HTMLElement.void.contains(tag.name) {
-        skipped = (tag.name, 1)
+      if !element.has(.code), tokens.tagClosedItself || !tokens.hasEndTag(element) { return }
+      if element.has(.raw) {
+        tokens.skipRaw(element)
+      } else if !element.has(.void) {
+        skipped = (element, 1)
       }
       return
     }
-    guard HTMLElement.allowed.contains(tag.name) else { return }
-    if tag.name == "img", !isPicture(tag) { return }
-    closeImplied(by: tag.name)
-    if HTMLElement.void.contains(tag.name) {
+    guard element.has(.allowed) else { return }
+    if element.has(.image), !isPicture(tag) { return }
+    if element.has(.block) { closeImplied(by: element) }
+    if element.has(.void) {
       appendStart(tag, closed: true)
     } else if open.count < Self.depthLimit {
       appendStart(tag, closed: false)
-      open.append(tag.name)
+      open.append(element)
     }
   }
 
-  private mutating func end(_ name: String) {
+  private mutating func end(_ element: HTMLElement) {
     if let inside = skipped {
-      guard name == inside.name else { return }
-      skipped = inside.depth > 1 ? (name, inside.depth - 1) : nil
+      guard element == inside.element else { return }
+      skipped = inside.depth > 1 ? (element, inside.depth - 1) : nil
       return
     }
-    guard let position = open.lastIndex(of: name) else { return }
+    guard let position = open.lastIndex(of: element), element != .unknown else { return }
     // An inline end tag must not close the table cell around it.
-    if open[(position + 1)...].contains(where: { $0 == "td" || $0 == "th" }),
-      !["table", "tr", "tbody", "thead", "tfoot"].contains(name)
+    if open[(position + 1)...].contains(where: { $0.has(.cell) }),
+      !element.has([.table, .row, .rowGroup])
     {
       return
     }
     while open.count > position, let last = open.popLast() { appendEnd(last) }
   }
 
-  /// Closes what HTML closes by itself when an element begins (WHATWG "optional tags").
-  private mutating func closeImplied(by name: String) {
-    guard HTMLElement.isBlock(name) else { return }
+  /// Closes what HTML closes by itself when a block begins (WHATWG "optional tags").
+  private mutating func closeImplied(by element: HTMLElement) {
+    let (ended, shields) = Self.implied(by: element)
     var position = open.count - 1
     while position >= 0 {
-      if let ends = Self.ends(open[position], before: name) {
-        guard ends else { return }
+      if open[position].has(ended) {
         while open.count > position, let last = open.popLast() { appendEnd(last) }
         return
       }
+      if open[position].has(shields) { return }
       position -= 1
     }
   }
 
-  /// Whether an open element ends where another begins (`true`), shields those around it
-  /// (`false`), or neither.
-  private static func ends(_ open: String, before name: String) -> Bool? {
-    switch name {
-    case "li":
-      return open == "li" ? true : open == "ul" || open == "ol" ? false : nil
-    case "dt", "dd":
-      return open == "dt" || open == "dd" ? true : open == "dl" ? false : nil
-    case "tr":
-      return open == "tr" ? true : open == "table" ? false : nil
-    case "td", "th":
-      return open == "td" || open == "th" ? true : open == "tr" || open == "table" ? false : nil
-    case "tbody", "thead", "tfoot":
-      return open == "tbody" || open == "thead" || open == "tfoot"
-        ? true : open == "table" ? false : nil
-    default:
-      switch open {
-      case "p": return true
-      case "td", "th", "li", "blockquote", "div", "table": return false
-      default: return nil
-      }
-    }
+  /// The open elements that end where another begins, and those that shield what is around them.
+  private static func implied(
+    by element: HTMLElement
+  ) -> (ended: HTMLElement.Traits, shields: HTMLElement.Traits) {
+    if element.has(.listItem) { return (.listItem, .list) }
+    if element.has(.term) { return (.term, .termList) }
+    if element.has(.row) { return (.row, .table) }
+    if element.has(.cell) { return (.cell, [.row, .table]) }
+    if element.has(.rowGroup) { return (.rowGroup, .table) }
+    return (.paragraph, .shield)
   }
 
   /// Whether an image is one to see: with an address of its own and no tracking pixel.
@@ -157,34 +145,49 @@ struct HTMLSanitiser {
     guard let source = tag["src"], let address = WebAddress.absolute(source, base: base) else {
       return false
     }
-    for side in ["width", "height"] {
-      if let size = tag[side], let pixels = Int(size.prefix(6)), pixels <= 1 { return false }
+    for size in [tag["width"], tag["height"]] {
+      if let size, let pixels = Int(size.prefix(6)), pixels <= 1 { return false }
     }
     return !WebAddress.isTracker(address)
   }
 
   private mutating func appendStart(_ tag: HTMLTag, closed: Bool) {
     output.append(UInt8(ascii: "<"))
-    output.append(contentsOf: tag.name.utf8)
-    for attribute in tag.attributes
-    where HTMLElement.allows(attribute: attribute.name, on: tag.name) {
-      let name = attribute.name
-      var value = tag.value(of: attribute)
-      if HTMLElement.isAddress(name) {
-        guard let address = address(value, name: name, on: tag.name) else { continue }
-        value = address
-      }
-      output.append(UInt8(ascii: " "))
-      output.append(contentsOf: name.utf8)
-      output.append(contentsOf: "=\"".utf8)
-      appendEscaped(value)
-      output.append(UInt8(ascii: "\""))
+    appendName(tag.element)
+    var seen: UInt32 = 0
+    var attributes = tag.attributes
+    while let attribute = attributes.next() {
+      guard let kind = HTMLAttribute(attribute.name), kind.isAllowed(on: tag.element),
+        seen >> UInt32(kind.rawValue) & 1 == 0
+      else { continue }
+      seen |= 1 << UInt32(kind.rawValue)
+      append(kind, attribute, on: tag.element)
     }
-    output.append(contentsOf: closed ? " />".utf8 : ">".utf8)
+    if closed { output.append(contentsOf: " />".utf8) } else { output.append(UInt8(ascii: ">")) }
   }
 
-  private mutating func address(_ value: String, name: String, on element: String) -> String? {
-    if name == "href", WebAddress.scheme(of: value) == "mailto" {
+  private mutating func append(
+    _ kind: HTMLAttribute, _ attribute: HTMLAttributes.Attribute, on element: HTMLElement
+  ) {
+    var address: String?
+    if kind.isAddress, attribute.holdsReference || !WebAddress.isSettled(attribute.value) {
+      address = self.address(attribute.text, kind)
+      if address == nil { return }
+    }
+    output.append(UInt8(ascii: " "))
+    kind.name.withUTF8Buffer { output.append(contentsOf: $0) }
+    output.append(UInt8(ascii: "="))
+    output.append(UInt8(ascii: "\""))
+    if var address {
+      address.withUTF8 { HTMLEscape.append($0, to: &output, inAttribute: true) }
+    } else {
+      HTMLEscape.append(decoding: attribute.value, to: &output, inAttribute: true)
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func address(_ value: String, _ kind: HTMLAttribute) -> String? {
+    if kind == .href, WebAddress.scheme(of: value) == "mailto" {
       return PlainText.clean(value)
     }
     guard let address = WebAddress.absolute(value, base: base) else { return nil }
@@ -193,26 +196,16 @@ struct HTMLSanitiser {
     return growth <= growthLimit ? address : nil
   }
 
-  private mutating func appendEnd(_ name: String) {
-    output.append(contentsOf: "</".utf8)
-    output.append(contentsOf: name.utf8)
+  private mutating func appendEnd(_ element: HTMLElement) {
+    output.append(UInt8(ascii: "<"))
+    output.append(UInt8(ascii: "/"))
+    appendName(element)
     output.append(UInt8(ascii: ">"))
   }
 
-  private mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    let slice = UnsafeBufferPointer(rebasing: bytes[range])
-    guard slice.contains(UInt8(ascii: "&")) else {
-      HTMLEscape.append(slice, to: &output, inAttribute: false)
-      return
-    }
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity(range.count)
-    PlainText.append(decoding: bytes, range, to: &decoded)
-    decoded.withUnsafeBufferPointer { HTMLEscape.append($0, to: &output, inAttribute: false) }
-  }
-
-  private mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { HTMLEscape.append($0, to: &output, inAttribute: true) }
+  private mutating func appendName(_ element: HTMLElement) {
+    let name = elements.name(of: element)
+    output.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
   }
 }

@@ -1,91 +1,123 @@
-/// A start tag with its attributes, references in values decoded.
+/// A start tag: its element, and where its attributes stand.
 struct HTMLTag {
-  struct Attribute {
-    let name: String
-    /// Where the value stands, references not yet decoded.
-    let range: Range<Int>
-  }
-
-  let name: String
-  private(set) var attributes: [Attribute] = []
+  let element: HTMLElement
+  /// Where the attributes begin; they end with the tag.
+  private let start: Int
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  /// Most attributes read from one tag; further ones are passed over.
-  private static let attributeLimit = 64
-
   /// A tag of a text, which must outlive it.
-  init(name: String, in bytes: UnsafeBufferPointer<UInt8>) {
-    self.name = name
+  init(_ element: HTMLElement, in bytes: UnsafeBufferPointer<UInt8>, attributesFrom start: Int) {
+    self.element = element
+    self.start = start
     self.bytes = bytes
   }
 
-  var isBlock: Bool { HTMLElement.isBlock(name) }
-  var isRaw: Bool { HTMLElement.raw.contains(name) }
+  var isBlock: Bool { element.has(.block) }
+
+  /// The attributes in order; of two with one name the first speaks.
+  var attributes: HTMLAttributes { HTMLAttributes(bytes, from: start) }
 
   /// The value of an attribute, by its lower-case name.
-  subscript(_ attribute: String) -> String? {
-    attributes.first { $0.name == attribute }.map(value)
+  subscript(_ name: StaticString) -> String? {
+    var attributes = attributes
+    while let attribute = attributes.next() {
+      if attribute.name.isSameWord(name) { return attribute.text }
+    }
+    return nil
+  }
+}
+
+/// The attributes of a tag, read one by one.
+struct HTMLAttributes {
+  struct Attribute {
+    /// As written.
+    let name: UnsafeBufferPointer<UInt8>
+    /// As written, references not yet decoded.
+    let value: UnsafeBufferPointer<UInt8>
+
+    var holdsReference: Bool { value.position(ofByte: UInt8(ascii: "&"), from: 0) != nil }
+
+    /// The value, references decoded.
+    var text: String {
+      guard holdsReference else {
+        return String(decoding: value, as: UTF8.self)
+      }
+      var decoded: [UInt8] = []
+      PlainText.append(decoding: value, 0..<value.count, to: &decoded)
+      return String(decoding: decoded, as: UTF8.self)
+    }
   }
 
-  /// An attribute's value, references decoded.
-  func value(of attribute: Attribute) -> String {
-    let raw = UnsafeBufferPointer(rebasing: bytes[attribute.range])
-    guard raw.contains(UInt8(ascii: "&")) else { return String(decoding: raw, as: UTF8.self) }
-    var decoded: [UInt8] = []
-    PlainText.append(decoding: raw, 0..<raw.count, to: &decoded)
-    return String(decoding: decoded, as: UTF8.self)
+  /// Most attributes read from one tag; further ones are passed over.
+  private static let limit = 64
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index: Int
+  private var count = 0
+  /// The offset past the tag's `>`; `nil` until it is met, or when the tag never ends.
+  private(set) var end: Int?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    self.bytes = bytes
+    index = start
   }
 
-  /// Reads attributes up to the tag's `>`.
+  /// The next attribute; `nil` at the end of the tag or of the text.
+  mutating func next() -> Attribute? {
+    guard let (name, value) = step(), count < Self.limit else { return nil }
+    count += 1
+    return Attribute(
+      name: UnsafeBufferPointer(rebasing: bytes[name]),
+      value: UnsafeBufferPointer(rebasing: bytes[value]))
+  }
+
+  /// Reads to the end of the tag.
   ///
   /// - Returns: the offset past `>`, or `nil` when the tag never ends (it is then text).
-  static func readAttributes(
-    of tag: inout HTMLTag, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
-    var index = start
+  mutating func skip() -> Int? {
+    while step() != nil {}
+    return end
+  }
+
+  private mutating func step() -> (Range<Int>, Range<Int>)? {
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: ">") { return index + 1 }
+      if byte == UInt8(ascii: ">") {
+        end = index + 1
+        return nil
+      }
       if byte.isSpace || byte == UInt8(ascii: "/") || byte == 0 {
         index += 1
         continue
       }
-      let nameStart = index
+      let start = index
       index += 1
       while index < bytes.count, !bytes[index].isSpace, bytes[index] != UInt8(ascii: "="),
         bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "/")
       { index += 1 }
-      let nameEnd = index
+      let name = start..<index
       while index < bytes.count, bytes[index].isSpace { index += 1 }
-      var value = index..<index
-      if index < bytes.count, bytes[index] == UInt8(ascii: "=") {
-        guard let range = readValue(in: bytes, from: &index) else { return nil }
-        value = range
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
+        return (name, index..<index)
       }
-      if tag.attributes.count < attributeLimit {
-        let name = bytes[nameStart..<nameEnd].asciiLowercasedText
-        if !tag.attributes.contains(where: { $0.name == name }) {
-          tag.attributes.append(Attribute(name: name, range: value))
-        }
-      }
+      return value().map { (name, $0) }
     }
     return nil
   }
 
-  private static func readValue(
-    in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int
-  ) -> Range<Int>? {
+  private mutating func value() -> Range<Int>? {
     index += 1
     while index < bytes.count, bytes[index].isSpace { index += 1 }
     guard index < bytes.count else { return nil }
     let quote = bytes[index]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let start = index + 1
-      index = start
-      while index < bytes.count, bytes[index] != quote { index += 1 }
-      guard index < bytes.count else { return nil }
-      index += 1
-      return start..<(index - 1)
+      guard let close = bytes.position(ofByte: quote, from: start) else {
+        index = bytes.count
+        return nil
+      }
+      index = close + 1
+      return start..<close
     }
     let start = index
     while index < bytes.count, !bytes[index].isSpace, bytes[index] != UInt8(ascii: ">") {

@@ -6,14 +6,15 @@ struct HTMLTokenizer {
   enum Token {
     case text(Range<Int>)
     case start(HTMLTag)
-    case end(String, Range<Int>)
+    case end(HTMLElement)
     case comment
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let elements = HTMLElementTable.shared
   private var index = 0
   /// Where the next end tag of a name was found, or `Int.max`; no stretch is searched twice.
-  private var endTags: [String: Int] = [:]
+  private var endTags: [UInt8: Int] = [:]
   private var commentsEnd = true
   /// Bytes looked at in vain for the end of a tag.
   private var wasted = 0
@@ -30,18 +31,17 @@ struct HTMLTokenizer {
     let start = index
     if bytes[index] == UInt8(ascii: "<"), let token = markup() { return token }
     // Text up to the next `<` that opens something.
-    if index == start { index += 1 }
-    while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+    index = bytes.position(ofByte: UInt8(ascii: "<"), from: start + 1) ?? bytes.count
     return .text(start..<index)
   }
 
   /// Skips the content of a raw element up to and including its end tag.
-  mutating func skipRaw(_ name: String) {
-    guard name != "plaintext" else {
+  mutating func skipRaw(_ element: HTMLElement) {
+    guard !element.has(.plaintext) else {
       index = bytes.count
       return
     }
-    let wanted = Array(name.utf8)
+    let wanted = elements.name(of: element)
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count,
         bytes[index + 1] == UInt8(ascii: "/"), matches(wanted, at: index + 2)
@@ -49,7 +49,7 @@ struct HTMLTokenizer {
         index += 1
         continue
       }
-      index += 2 + wanted.count
+      index += 2 + wanted.utf8CodeUnitCount
       while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
       if index < bytes.count { index += 1 }
       return
@@ -60,30 +60,28 @@ struct HTMLTokenizer {
   var tagClosedItself: Bool { index >= 2 && bytes[index - 2] == UInt8(ascii: "/") }
 
   /// Whether an end tag of this name is still to come.
-  mutating func hasEndTag(_ name: String) -> Bool {
-    if let known = endTags[name], known >= index { return known < Int.max }
-    let wanted = Array(name.utf8)
+  mutating func hasEndTag(_ element: HTMLElement) -> Bool {
+    if let known = endTags[element.index], known >= index { return known < Int.max }
+    let wanted = elements.name(of: element)
     var position = index
-    while position + 2 + wanted.count <= bytes.count {
-      if bytes[position] == UInt8(ascii: "<"), bytes[position + 1] == UInt8(ascii: "/"),
-        matches(wanted, at: position + 2)
+    while let next = bytes.position(ofByte: UInt8(ascii: "<"), from: position) {
+      if next + 1 < bytes.count, bytes[next + 1] == UInt8(ascii: "/"),
+        matches(wanted, at: next + 2)
       {
-        endTags[name] = position
+        endTags[element.index] = next
         return true
       }
-      position += 1
+      position = next + 1
     }
-    endTags[name] = Int.max
+    endTags[element.index] = Int.max
     return false
   }
 
-  private func matches(_ name: [UInt8], at start: Int) -> Bool {
-    guard start + name.count <= bytes.count else { return false }
-    for (offset, byte) in name.enumerated()
-    where bytes[start + offset].asciiLowercased != byte {
-      return false
-    }
-    let end = start + name.count
+  private func matches(_ name: StaticString, at start: Int) -> Bool {
+    let end = start + name.utf8CodeUnitCount
+    guard end <= bytes.count,
+      UnsafeBufferPointer(rebasing: bytes[start..<end]).isSameWord(name)
+    else { return false }
     return end == bytes.count || !bytes[end].isASCIIAlphanumeric
   }
 
@@ -147,39 +145,47 @@ struct HTMLTokenizer {
     return nil
   }
 
-  private func name(from start: Int) -> (name: String, end: Int) {
+  private func element(from start: Int) -> (element: HTMLElement, isTag: Bool, end: Int) {
     var end = start
     while end < bytes.count, !bytes[end].isSpace, bytes[end] != UInt8(ascii: ">"),
       bytes[end] != UInt8(ascii: "/"), bytes[end] != UInt8(ascii: "<")
     { end += 1 }
-    return (bytes[start..<end].asciiLowercasedText, end)
+    let name = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    let element = elements.element(name)
+    return (element, unknownNamesAreTags || element.has(.known) || Self.isOfJournals(name), end)
+  }
+
+  /// Markup of journals that shows up in titles.
+  private static func isOfJournals(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let prefix = UnsafeBufferPointer(rebasing: name[...colon])
+    return prefix.isSameWord("mml:") || prefix.isSameWord("jats:")
   }
 
   private mutating func endTag() -> Token? {
-    let start = index
-    let (name, nameEnd) = name(from: start + 2)
-    guard unknownNamesAreTags || HTMLElement.isKnown(name) else { return nil }
+    let (element, isTag, nameEnd) = element(from: index + 2)
+    guard isTag else { return nil }
     var end = nameEnd
     while end < bytes.count, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "<") {
       end += 1
     }
     if end < bytes.count, bytes[end] == UInt8(ascii: ">") { end += 1 }
     index = end
-    return .end(name, start..<end)
+    return .end(element)
   }
 
   private mutating func startTag() -> Token? {
     let start = index
-    let (name, nameEnd) = name(from: start + 1)
+    let (element, isTag, nameEnd) = element(from: start + 1)
     // A tag that never ends costs a look at all the rest; after a few the rest is text.
     guard wasted <= 8 * bytes.count else { return nil }
-    guard unknownNamesAreTags || HTMLElement.isKnown(name) else { return nil }
-    var tag = HTMLTag(name: name, in: bytes)
-    guard let end = HTMLTag.readAttributes(of: &tag, in: bytes, from: nameEnd) else {
+    guard isTag else { return nil }
+    var attributes = HTMLAttributes(bytes, from: nameEnd)
+    guard let end = attributes.skip() else {
       wasted += bytes.count - start
       return nil
     }
     index = end
-    return .start(tag)
+    return .start(HTMLTag(element, in: bytes, attributesFrom: nameEnd))
   }
 }

@@ -26,14 +26,14 @@ public enum PlainText {
       while let token = tokens.next() {
         switch token {
         case .text(let range): append(decoding: bytes, range, to: &output)
-        case .start(let tag) where tag.isBlock || tag.name == "br" || tag.name == "img":
+        case .start(let tag) where tag.element.has([.block, .lineBreak, .image]):
           output.append(0x20)
         case .start(let tag):
-          if tag.isRaw, HTMLElement.code.contains(tag.name) || tokens.hasEndTag(tag.name) {
-            tokens.skipRaw(tag.name)
+          if tag.element.has(.raw), tag.element.has(.code) || tokens.hasEndTag(tag.element) {
+            tokens.skipRaw(tag.element)
           }
-        case .end(let name, _):
-          if HTMLElement.isBlock(name) { output.append(0x20) }
+        case .end(let element):
+          if element.has(.block) { output.append(0x20) }
         case .comment: break
         }
       }

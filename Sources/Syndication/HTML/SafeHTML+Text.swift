@@ -30,8 +30,8 @@ extension SafeHTML {
       while let token = tokens.next() {
         switch token {
         case .text(let range): PlainText.append(decoding: bytes, range, to: &line)
-        case .start(let tag): if tag.isBlock || tag.name == "br" { endLine() }
-        case .end(let name, _): if HTMLElement.isBlock(name) { endLine() }
+        case .start(let tag): if tag.element.has([.block, .lineBreak]) { endLine() }
+        case .end(let element): if element.has(.block) { endLine() }
         case .comment: break
         }
       }

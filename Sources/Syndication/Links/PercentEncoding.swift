@@ -1,12 +1,13 @@
 /// Percent-encodes what an address may not hold as it is (RFC 3986 §2; spaces in PubMed links).
 enum PercentEncoding {
   private static let digits = Array("0123456789ABCDEF".utf8)
-  private static let encoded = ByteSet(" \"<>`{}^|\\", nonASCII: true, controls: true)
+  /// What never stands in an address as it is.
+  static let mustEncode = ByteSet(" \"<>`{}^|\\", nonASCII: true, controls: true)
 
   /// Encodes blanks, controls, quotes, angle brackets and everything beyond ASCII; what is
   /// already encoded stays.
   static func encode(_ bytes: ArraySlice<UInt8>, isPath: Bool = false) -> String {
-    guard bytes.contains(where: encoded.contains) else {
+    guard bytes.contains(where: mustEncode.contains) else {
       return String(decoding: bytes, as: UTF8.self)
     }
     var output: [UInt8] = []
@@ -14,7 +15,7 @@ enum PercentEncoding {
     for byte in bytes {
       if byte == UInt8(ascii: "\\"), isPath {
         output.append(UInt8(ascii: "/"))
-      } else if encoded.contains(byte) {
+      } else if mustEncode.contains(byte) {
         output.append(UInt8(ascii: "%"))
         output.append(digits[Int(byte >> 4)])
         output.append(digits[Int(byte & 0x0F)])

@@ -7,10 +7,47 @@ public enum WebAddress {
   /// - Returns: `nil` for other schemes, for a relative reference without a base, for nonsense.
   public static func absolute(_ reference: String, base: String? = nil) -> String? {
     guard reference.utf8.count <= 4 * limit else { return nil }
+    var reference = reference
+    if reference.withUTF8({ isSettled($0) }) { return reference }
     let bytes = trimmed(reference)
     guard !bytes.isEmpty, bytes.count <= limit else { return nil }
     guard let text = resolved(bytes, base), text.utf8.count <= limit else { return nil }
     return text
+  }
+
+  /// Whether an address is absolute and already as it would come out: most are.
+  static func isSettled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count <= limit, let start = lengthOfScheme(bytes) else { return false }
+    var index = start
+    // A plain name in lower case: no port, no user, no dot at the end, nothing to encode.
+    while index < bytes.count, bytes[index] != UInt8(ascii: "/") {
+      let byte = bytes[index]
+      guard byte.isASCIIDigit || byte &- 0x61 < 26 || byte == 0x2D || byte == 0x2E else {
+        return false
+      }
+      index += 1
+    }
+    guard index > start, index - start <= 255, index < bytes.count,
+      bytes[index - 1] != UInt8(ascii: ".")
+    else { return false }
+    while index < bytes.count {
+      if PercentEncoding.mustEncode.contains(bytes[index]) { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private static func lengthOfScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    for scheme: StaticString in ["https://", "http://"] {
+      let count = scheme.utf8CodeUnitCount
+      guard bytes.count > count else { continue }
+      if (0..<count).allSatisfy({ bytes[$0] == scheme.utf8Start[$0] }),
+        bytes[count] != UInt8(ascii: "/")
+      {
+        return count
+      }
+    }
+    return nil
   }
 
   /// Longest address, in bytes: far above what servers take, and small enough that a long base

@@ -4,11 +4,11 @@ enum AuthorNames {
   static func split(_ text: String) -> [String] {
     var text = text
     for lead in ["by ", "By ", "BY "] where text.hasPrefix(lead) { text.removeFirst(lead.count) }
-    if text.contains(";") {
+    if text.utf8.contains(UInt8(ascii: ";")) {
       let names = parts(of: text, by: ";")
       return names.count > 1 ? names.map(withoutAnd) : [trimmed(text)]
     }
-    guard text.contains(",") else { return [text] }
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return [text] }
     let pieces = joinedSuffixes(splitAnd(parts(of: text, by: ",")))
     guard pieces.count > 1 else {
       return pieces.isEmpty ? [text] : [pieces.count == 1 ? pieces[0] : text]
@@ -22,8 +22,9 @@ enum AuthorNames {
     return pieces
   }
 
-  private static func parts(of text: String, by separator: Character) -> [String] {
-    text.split(separator: separator).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  private static func parts(of text: String, by separator: Unicode.Scalar) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: separator)).map { trimmed(String(Substring($0))) }
+      .filter { !$0.isEmpty }
   }
 
   private static func trimmed(_ text: String) -> String { PlainText.clean(text) }
@@ -37,9 +38,10 @@ enum AuthorNames {
 
   /// `A B, C D and E F`: the last two stand together.
   private static func splitAnd(_ pieces: [String]) -> [String] {
-    guard let last = pieces.last, pieces.count > 1 || last.contains(" and ") else { return pieces }
+    guard let last = pieces.last, pieces.count > 1 || last.holds(" and ") else { return pieces }
     var result = Array(pieces.dropLast())
     var rest = withoutAnd(last)
+    guard rest.holds(" and ") || rest.holds(" & ") else { return result + [rest] }
     for word in [" and ", " & "] {
       if let range = rest.firstRange(of: word) {
         let first = trimmed(String(rest[..<range.lowerBound]))
@@ -58,14 +60,18 @@ enum AuthorNames {
   private static func joinedSuffixes(_ pieces: [String]) -> [String] {
     var result: [String] = []
     for piece in pieces {
-      let key = piece.replacing(".", with: "").lowercased()
-      if suffixes.contains(key), let last = result.popLast() {
+      if isSuffix(piece), let last = result.popLast() {
         result.append("\(last), \(piece)")
       } else {
         result.append(piece)
       }
     }
     return result
+  }
+
+  private static func isSuffix(_ piece: String) -> Bool {
+    piece.utf8.count <= 16
+      && suffixes.contains(piece.utf8.filter { $0 != 0x2E }.asciiLowercasedText)
   }
 
   private static let suffixes: Set<String> = [
@@ -85,6 +91,8 @@ enum AuthorNames {
   }
 
   private static func areInitials(_ text: String) -> Bool {
+    // A scalar has four bytes at most.
+    guard text.utf8.count <= 48 else { return false }
     let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
     guard !letters.isEmpty, letters.count <= 4, text.unicodeScalars.count <= 12 else {
       return false
@@ -94,7 +102,6 @@ enum AuthorNames {
 
   /// At least two words, none a sentence's.
   private static func isWholeName(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    return words.count >= 2 && words.count <= 7
+    (2...7).contains(text.utf8.split(separator: UInt8(ascii: " ")).count)
   }
 }

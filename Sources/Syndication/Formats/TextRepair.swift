@@ -6,29 +6,28 @@ enum TextRepair {
   static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> { trimmed(bytes[...]) }
 
   static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var bytes = bytes
-    while let first = bytes.first, first.isSpace { bytes.removeFirst() }
-    while let last = bytes.last, last.isSpace { bytes.removeLast() }
-    return bytes
+    var start = bytes.startIndex
+    var end = bytes.endIndex
+    while start < end, bytes[start].isSpace { start += 1 }
+    while end > start, bytes[end - 1].isSpace { end -= 1 }
+    return bytes[start..<end]
   }
 
   /// Mends UTF-8 text in place where it holds C1 controls or was encoded twice.
   static func mend(_ bytes: inout [UInt8]) {
-    guard let first = bytes.firstIndex(where: { $0 >= 0xC2 && $0 <= 0xC3 }) else { return }
+    let first = bytes.withUnsafeBufferPointer {
+      $0.position(
+        from: 0, in: { $0.equal(0xC2, without: 1) }, matches: { $0 >= 0xC2 && $0 <= 0xC3 })
+    }
+    guard let first else { return }
     if let once = decodedOnce(bytes) {
       bytes = once
       return
     }
-    var index = first
-    var hasControl = false
-    while index + 1 < bytes.count {
-      if bytes[index] == 0xC2, bytes[index + 1] < 0xA0 {
-        hasControl = true
-        break
-      }
-      index += 1
+    guard let control = bytes.withUnsafeBufferPointer({ firstControl($0, from: first) }) else {
+      return
     }
-    guard hasControl else { return }
+    var index = control
     var output = Array(bytes[..<index])
     while index < bytes.count {
       if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 {
@@ -42,9 +41,33 @@ enum TextRepair {
     bytes = output
   }
 
+  /// The first C1 control at or behind an offset.
+  private static func firstControl(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while let found = bytes.position(ofByte: 0xC2, from: index) {
+      if found + 1 < bytes.count, bytes[found + 1] < 0xA0 { return found }
+      index = found + 1
+    }
+    return nil
+  }
+
+  /// Whether the first character beyond ASCII may be the first byte of another: then its neighbour
+  /// is beyond ASCII too, as `é` in French hardly ever is.
+  private static func mayBeDoubled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard
+      let index = bytes.position(from: 0, in: { $0.beyondASCII }, matches: { $0 >= 0x80 })
+    else { return false }
+    let length = UTF8Text.sequenceLength(bytes, at: index)
+    guard length > 1, index + length < bytes.count, bytes[index + length] >= 0x80,
+      let byte = Windows1252.byte(PlainText.codePoint(bytes, at: index, length: length))
+    else { return false }
+    return byte >= 0xC2
+  }
+
   /// Text whose characters beyond ASCII are all bytes of windows-1252 that again make valid UTF-8
   /// (`Ã©` for `é`, `â€™` for `’`).
   private static func decodedOnce(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.withUnsafeBufferPointer(mayBeDoubled) else { return nil }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var count = 0

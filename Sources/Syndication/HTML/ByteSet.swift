@@ -29,15 +29,13 @@ extension UnsafeBufferPointer<UInt8> {
   func position(of text: StaticString, from start: Int = 0) -> Int? {
     let count = text.utf8CodeUnitCount
     guard count > 0, self.count >= count else { return nil }
-    let first = text.utf8Start[0]
-    var index = start
-    while index <= self.count - count {
-      if self[index] == first {
-        var offset = 1
-        while offset < count, self[index + offset] == text.utf8Start[offset] { offset += 1 }
-        if offset == count { return index }
-      }
-      index += 1
+    var start = start
+    while let index = position(ofByte: text.utf8Start[0], from: start), index <= self.count - count
+    {
+      var offset = 1
+      while offset < count, self[index + offset] == text.utf8Start[offset] { offset += 1 }
+      if offset == count { return index }
+      start = index + 1
     }
     return nil
   }

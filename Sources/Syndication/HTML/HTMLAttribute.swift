@@ -57,6 +57,21 @@ enum HTMLAttribute: UInt8, CaseIterable, Sendable {
   }
 }
 
+extension String {
+  /// Whether a word of lower-case ASCII stands in the text in any letter case.
+  func holdsWord(_ word: StaticString) -> Bool {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      let length = word.utf8CodeUnitCount
+      guard bytes.count >= length else { return false }
+      return (0...(bytes.count - length)).contains {
+        bytes[$0].asciiLowercased == word.utf8Start[0]
+          && UnsafeBufferPointer(rebasing: bytes[$0..<($0 + length)]).isSameWord(word)
+      }
+    }
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes are a word of lower-case ASCII in any letter case.
   func isSameWord(_ word: StaticString) -> Bool {

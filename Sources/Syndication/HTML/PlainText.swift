@@ -18,8 +18,12 @@ public enum PlainText {
   /// Plain text of a title-like construct: real tags dropped, references decoded, `<` that is text
   /// kept (`p < 0.05`).
   public static func strip(html: String) -> String {
-    var html = html
-    return html.withUTF8 { bytes in
+    var copy = html
+    let stripped = copy.withUTF8 { bytes -> String? in
+      // Neither tag nor reference: most titles and names.
+      let mark = bytes.position(
+        from: 0, in: { $0.equal(0x3C) | $0.equal(0x26) }, matches: { $0 == 0x3C || $0 == 0x26 })
+      if mark == nil, isClean(bytes) { return nil }
       var output: [UInt8] = []
       output.reserveCapacity(bytes.count)
       var tokens = HTMLTokenizer(bytes)
@@ -39,6 +43,7 @@ public enum PlainText {
       }
       return output.withUnsafeBufferPointer { String(decoding: cleaned($0), as: UTF8.self) }
     }
+    return stripped ?? html
   }
 
   /// Appends a stretch of HTML text with its references decoded.

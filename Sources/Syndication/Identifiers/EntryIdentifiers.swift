@@ -14,13 +14,11 @@ enum EntryIdentifiers {
     let own = hasBoth ? ReferenceList.textBefore(in: tracedText(of: entry.content)) : brief
     if entry.doi == nil { entry.doi = ownDOI(in: brief) ?? (hasBoth ? ownDOI(in: own) : nil) }
     takeLabelledLines(of: own, &entry)
-    var registrations = Registration.all(in: entry.title ?? "")
-    for number in Registration.all(in: entry.link ?? "") + Registration.all(in: own)
-    where !registrations.contains(number) {
-      registrations.append(number)
-    }
-    for number in registrations where !entry.registrations.contains(number) {
-      entry.registrations.append(number)
+    for text in [entry.title, entry.link, own] {
+      guard let text, IdentifierTraces.mayStand(in: text) else { continue }
+      for number in Registration.all(in: text) where !entry.registrations.contains(number) {
+        entry.registrations.append(number)
+      }
     }
     if entry.revision == nil { entry.revision = revision(in: text) }
   }
@@ -31,7 +29,7 @@ enum EntryIdentifiers {
   }
 
   private static func take(_ text: String, _ entry: inout Entry) {
-    if entry.doi == nil { entry.doi = DOI(text) ?? DOI.inPath(of: text) }
+    if entry.doi == nil, text.holds("10.") { entry.doi = DOI(text) ?? DOI.inPath(of: text) }
     if entry.pmid == nil { entry.pmid = PMID(parsing: text) }
     if entry.pmcid == nil { entry.pmcid = centralNumber(in: text) }
     takeAddress(text, &entry)
@@ -39,6 +37,7 @@ enum EntryIdentifiers {
 
   /// `PMC8123456`, alone or behind `pmc:`.
   private static func centralNumber(in text: String) -> String? {
+    guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "p") else { return nil }
     var rest = Substring(text.uppercased())
     for prefix in ["PMCID:", "PMC:"] where rest.hasPrefix(prefix) {
       rest = rest.dropFirst(prefix.count).drop { $0 == " " }
@@ -62,7 +61,10 @@ enum EntryIdentifiers {
   }
 
   private static func takeAddress(_ address: String, _ entry: inout Entry) {
-    guard let parts = AddressParts(address) else { return }
+    // Nothing else of an address is looked at.
+    guard address.holds("10.") || address.holdsWord("ncbi") || address.holdsWord("europepmc"),
+      let parts = AddressParts(address)
+    else { return }
     let segments = parts.path.split(separator: "/")
     switch parts.host {
     case "pubmed.ncbi.nlm.nih.gov":
@@ -146,6 +148,7 @@ enum EntryIdentifiers {
 extension PMID {
   /// A PubMed number stated as such: `pmid:34739692`, `PMID: 34739692`, `pubmed:34739692`.
   public init?(parsing text: String) {
+    guard let first = text.utf8.first, "pPiI".utf8.contains(first) else { return nil }
     let lower = text.utf8.asciiLowercasedText
     for prefix in ["pmid:", "pubmed:", "info:pmid/"] where lower.hasPrefix(prefix) {
       let digits = lower.utf8.dropFirst(prefix.utf8.count).drop(while: \.isSpace)

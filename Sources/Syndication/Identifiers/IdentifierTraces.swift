@@ -12,6 +12,12 @@ struct IdentifierTraces {
     return markup.withUTF8 { mayStand(in: $0) }
   }
 
+  /// The same for plain text.
+  static func mayStand(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { mayStand(in: $0) }
+  }
+
   /// The same for any text; `<` begins a tag.
   static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let traces = IdentifierTraces(bytes: bytes)

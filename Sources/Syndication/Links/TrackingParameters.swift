@@ -36,6 +36,7 @@ extension WebAddress {
 
   /// Whether an address carries the number of a visitor's session.
   static func hasSession(_ address: String) -> Bool {
+    guard address.utf8.contains(UInt8(ascii: "=")) else { return false }
     let lower = address.utf8.asciiLowercasedText
     return lower.hasPrefix("http")
       && ["jsessionid=", "phpsessid="].contains { lower.firstRange(of: $0) != nil }

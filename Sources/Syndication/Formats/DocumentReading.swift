@@ -1,6 +1,6 @@
 /// Hands a document's events to the reader of its format, which the root element tells.
 final class DocumentReading: XMLEventHandler {
-  private let feedReading: FeedReading
+  private var feedReading: FeedReading
   private var citations: PubMedReading?
   private var sawRoot = false
 
@@ -52,7 +52,7 @@ final class DocumentReading: XMLEventHandler {
 
 extension FeedReading {
   /// The feed that was read; `nil` when nothing of a feed was met.
-  func feed(encoding: String, wellFormed: Bool, problems found: [Problem]) -> Feed? {
+  mutating func feed(encoding: String, wellFormed: Bool, problems found: [Problem]) -> Feed? {
     finishDocument()
     if rootKind == .html || rootKind == .opml, entries.isEmpty { return nil }
     guard let format = format ?? (sawFeed || !entries.isEmpty ? .rss : nil) else { return nil }

@@ -1,6 +1,6 @@
 /// What each element of a feed makes of itself when it begins.
 extension FeedReading {
-  func readRoot(_ element: XMLStart) {
+  mutating func readRoot(_ element: XMLStart) {
     let root = DocumentRoot(element, publicID: publicID)
     format = root.format
     // A page without its `<html>` is a page all the same when its document type says so.
@@ -8,7 +8,7 @@ extension FeedReading {
     isAtom = root.isAtom
   }
 
-  func begin(_ element: XMLStart, _ meaning: Meaning) {
+  mutating func begin(_ element: XMLStart, _ meaning: Meaning) {
     let container = frames[frames.count - 1].container
     switch meaning.reading {
     case .transparent: if meaning.slot == .none { return }
@@ -59,7 +59,7 @@ extension FeedReading {
     }
   }
 
-  private func beginFeed(_ element: XMLStart) {
+  private mutating func beginFeed(_ element: XMLStart) {
     // CDF nests channels; only the outermost is the feed.
     if sawFeed, frames.dropLast().contains(where: { $0.container == .feed }) { return }
     sawFeed = true
@@ -74,7 +74,7 @@ extension FeedReading {
   }
 
   /// CDF speaks by attributes (`HREF`, `LASTMOD`, `SELF`).
-  func readChannelAttributes(_ element: XMLStart) {
+  mutating func readChannelAttributes(_ element: XMLStart) {
     guard !element.attributes.isEmpty else { return }
     if let href = element[.href] { offerLink(href, rank: 60) }
     if let date = element[.lastmod].flatMap({ FeedDate.parse($0) }) {
@@ -82,7 +82,7 @@ extension FeedReading {
     }
   }
 
-  private func beginValue(_ element: XMLStart, _ meaning: Meaning) {
+  private mutating func beginValue(_ element: XMLStart, _ meaning: Meaning) {
     switch meaning.reading {
     case .link: link(element, meaning)
     case .enclosure: enclosure(element, urlIn: element[.url] ?? element[.href] ?? element[.uri])
@@ -123,9 +123,9 @@ extension FeedReading {
     }
   }
 
-  private func skipChildrenOnly() {}
+  private mutating func skipChildrenOnly() {}
 
-  func beginCapture(_ element: XMLStart, _ meaning: Meaning) {
+  mutating func beginCapture(_ element: XMLStart, _ meaning: Meaning) {
     let frame = frames[frames.count - 1]
     if meaning.slot == .content, element[.src] != nil { return skip() }
     buffer.removeAll(keepingCapacity: true)
@@ -151,12 +151,12 @@ extension FeedReading {
   }
 
   /// Offers an address as the link of the entry or feed in hand.
-  func offerLink(_ written: String, rank: UInt8) {
+  mutating func offerLink(_ written: String, rank: UInt8) {
     guard let absolute = absolute(written) else { return }
     withDraft { $0.link.offer(Draft.Link(written: written, absolute: absolute), rank) }
   }
 
-  private func link(_ element: XMLStart, _ meaning: Meaning) {
+  private mutating func link(_ element: XMLStart, _ meaning: Meaning) {
     guard let href = element[.href] ?? element[.url] ?? element[.uri] ?? element[.rdf, .resource]
     else { return beginCapture(element, meaning) }
     let type = element[.type].map { PlainText.clean($0).lowercased() }
@@ -180,7 +180,7 @@ extension FeedReading {
     }
   }
 
-  private func enclosure(_ element: XMLStart, urlIn address: String?) {
+  private mutating func enclosure(_ element: XMLStart, urlIn address: String?) {
     guard let address else { return }
     guard let url = absolute(address) else {
       tell("An enclosure has no address of the web; it was left out.", line: element.line)
@@ -191,7 +191,7 @@ extension FeedReading {
     withDraft { $0.add(enclosure: Enclosure(url: url, type: type, length: length)) }
   }
 
-  private func mediaContent(_ element: XMLStart) {
+  private mutating func mediaContent(_ element: XMLStart) {
     if let seconds = element[.duration].flatMap({ PlayingTime.parse($0) }) {
       withDraft { $0.duration.offer(seconds, 50) }
     }
@@ -208,7 +208,7 @@ extension FeedReading {
 
   // MARK: Categories
 
-  private func category(_ element: XMLStart, _ meaning: Meaning) {
+  private mutating func category(_ element: XMLStart, _ meaning: Meaning) {
     if let label = element[.label] ?? element[.term], !label.isEmpty {
       withDraft { $0.add(category: label) }
       return

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// What becomes of a text once its element ends.
 extension FeedReading {
-  func finish(_ capture: Capture) {
+  mutating func finish(_ capture: Capture) {
     var rank = capture.meaning.rank
     if !capture.isDirectChild, frames[frames.count - 1].container != .person,
       frames[frames.count - 1].container != .image
@@ -24,7 +24,7 @@ extension FeedReading {
     finish(capture, form, rank)
   }
 
-  private func finish(_ capture: Capture, _ form: TextForm, _ rank: UInt8) {
+  private mutating func finish(_ capture: Capture, _ form: TextForm, _ rank: UInt8) {
     if buffer.count >= SyndicationLimits.text {
       tell(
         "A text is longer than \(SyndicationLimits.text >> 20) MiB; the rest was dropped.",
@@ -51,7 +51,7 @@ extension FeedReading {
   // MARK: Texts
 
   /// The language of the longest text speaks for the entry.
-  private func offerLanguage(of capture: Capture) {
+  private mutating func offerLanguage(of capture: Capture) {
     let container = frames.last?.container
     guard let language = capture.language, !buffer.isEmpty,
       container == .entry || container == .feed
@@ -92,13 +92,13 @@ extension FeedReading {
     return html.markup.isEmpty ? nil : html
   }
 
-  private func finishSubtitle(_ form: TextForm, _ rank: UInt8) {
+  private mutating func finishSubtitle(_ form: TextForm, _ rank: UInt8) {
     guard let text = plainText(form) else { return }
     // The feed's subtitle is plain: it shares the rank of summaries.
     withDraft { $0.summary.offer(SafeHTML(sanitised: text), rank) }
   }
 
-  private func finishSummary(_ capture: Capture, _ form: TextForm, _ rank: UInt8) {
+  private mutating func finishSummary(_ capture: Capture, _ form: TextForm, _ rank: UInt8) {
     guard let html = safeHTML(form) else { return }
     if rank >= 100, entry.summary.rank == rank {
       // A second description is the longer text (feeds with both `description` and `summary`).
@@ -109,12 +109,12 @@ extension FeedReading {
     }
   }
 
-  private func finishContent(_ form: TextForm, _ rank: UInt8) {
+  private mutating func finishContent(_ form: TextForm, _ rank: UInt8) {
     guard isInEntry, let html = safeHTML(form) else { return }
     entry.content.offerFirst(html, rank)
   }
 
-  private func finishDate(
+  private mutating func finishDate(
     _ capture: Capture, _ rank: UInt8, _ field: WritableKeyPath<Draft, Ranked<Date>>
   ) {
     let text = line()
@@ -128,7 +128,7 @@ extension FeedReading {
 
   // MARK: Lines
 
-  private func finishLine(_ capture: Capture, _ text: String, _ rank: UInt8) {
+  private mutating func finishLine(_ capture: Capture, _ text: String, _ rank: UInt8) {
     switch capture.meaning.slot {
     case .link: offerLink(text, rank: rank)
     case .originalLink:
@@ -162,7 +162,7 @@ extension FeedReading {
     }
   }
 
-  private func finishImageURL(_ text: String) {
+  private mutating func finishImageURL(_ text: String) {
     if frames.last?.container == .person {
       person.uri = absolute(text)
     } else if let address = absolute(text) {
@@ -170,7 +170,7 @@ extension FeedReading {
     }
   }
 
-  private func finishID(_ capture: Capture, _ text: String, _ rank: UInt8) {
+  private mutating func finishID(_ capture: Capture, _ text: String, _ rank: UInt8) {
     // A path can be an id only beside the address it is relative to.
     let id = capture.isPermalink && text.utf8.first == UInt8(ascii: "/") ? absolute(text) : nil
     withDraft { $0.id.offer(id ?? text, rank) }
@@ -179,7 +179,7 @@ extension FeedReading {
     }
   }
 
-  private func finishHint(_ slot: Meaning.Slot, _ text: String) {
+  private mutating func finishHint(_ slot: Meaning.Slot, _ text: String) {
     switch slot {
     case .ttl: feed.ttl = Self.positive(text)
     case .updatePeriod: feed.updatePeriod = text.lowercased()
@@ -201,23 +201,25 @@ extension FeedReading {
 
   // MARK: People and sources
 
-  func finishPerson() {
+  mutating func finishPerson() {
     let text = TextRepair.title(String(decoding: TextRepair.trimmed(looseText), as: UTF8.self))
     looseText.removeAll(keepingCapacity: true)
     if person.name == nil, person.email == nil, !text.isEmpty {
       let uri = person.uri
+      let rank = personMeaning.rank
       for var author in AuthorText.people(in: text) {
         author.uri = author.uri ?? uri
-        withDraft { $0.add(author: author, rank: personMeaning.rank) }
+        withDraft { $0.add(author: author, rank: rank) }
       }
     } else {
       let author = person
-      withDraft { $0.add(author: author, rank: personMeaning.rank) }
+      let rank = personMeaning.rank
+      withDraft { $0.add(author: author, rank: rank) }
     }
     person = Person()
   }
 
-  func finishSource() {
+  mutating func finishSource() {
     let loose = TextRepair.title(String(decoding: TextRepair.trimmed(looseText), as: UTF8.self))
     looseText.removeAll(keepingCapacity: true)
     guard isInEntry else { return }

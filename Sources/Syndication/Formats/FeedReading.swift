@@ -4,7 +4,7 @@ import FoundationEssentials
 ///
 /// One reader for all, since feeds mix their vocabularies: an element means the same wherever it
 /// stands, and ``Precedence`` says which of several speaks.
-final class FeedReading: XMLEventHandler {
+struct FeedReading {
   enum Container: UInt8 { case none, feed, entry, person, image, ignored, source, hours, days }
 
   struct Frame {
@@ -59,7 +59,7 @@ final class FeedReading: XMLEventHandler {
     firstBases = bases.count
   }
 
-  func documentType(name: String, publicID: String) {
+  mutating func documentType(name: String, publicID: String) {
     self.publicID = publicID
   }
 
@@ -78,7 +78,7 @@ final class FeedReading: XMLEventHandler {
     return languages[Int(index)]
   }
 
-  private func push(_ element: XMLStart) {
+  private mutating func push(_ element: XMLStart) {
     var frame =
       frames.last
       ?? Frame(container: .none, containerDepth: 0, base: bases.isEmpty ? -1 : 0, lang: -1)
@@ -107,7 +107,7 @@ final class FeedReading: XMLEventHandler {
   /// Leaves an element; what only it declared is forgotten, so that a document of many bases
   /// holds no more of them than are in force.
   @discardableResult
-  private func pop() -> Frame? {
+  private mutating func pop() -> Frame? {
     guard let frame = frames.popLast() else { return nil }
     let outer = frames.last
     let bases = max(Int(outer?.base ?? -1) + 1, firstBases)
@@ -121,7 +121,7 @@ final class FeedReading: XMLEventHandler {
 
   // MARK: Events
 
-  func start(_ element: XMLStart) {
+  mutating func start(_ element: XMLStart) {
     push(element)
     if capture != nil {
       markup.start(element, into: &buffer, form: &capture)
@@ -133,7 +133,7 @@ final class FeedReading: XMLEventHandler {
     begin(element, meaning)
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let form = capture?.form {
       let room = SyndicationLimits.text - buffer.count
       guard room > 0 else { return }
@@ -143,13 +143,13 @@ final class FeedReading: XMLEventHandler {
       } else {
         buffer.append(contentsOf: bytes)
       }
-      markup.sawText(bytes)
+      if !markup.isSettled { markup.sawText(bytes) }
     } else if let container = frames.last?.container, container == .person || container == .source {
       if looseText.count < SyndicationLimits.shortText { looseText.append(contentsOf: bytes) }
     }
   }
 
-  func end(_ name: XMLName) {
+  mutating func end(_ name: XMLName) {
     if let capture {
       if frames.count == capture.depth {
         finish(capture)
@@ -169,9 +169,9 @@ final class FeedReading: XMLEventHandler {
     if frame.beginsContainer { endContainer(frame.container) }
   }
 
-  func skip() { ignoredDepth = frames.count }
+  mutating func skip() { ignoredDepth = frames.count }
 
-  func tell(_ message: String, line: Int?) {
+  mutating func tell(_ message: String, line: Int?) {
     if problems.count < SyndicationLimits.problems {
       problems.append(Problem(line: line, message))
     }
@@ -179,14 +179,14 @@ final class FeedReading: XMLEventHandler {
 
   // MARK: Containers
 
-  func beginContainer(_ container: Container) {
+  mutating func beginContainer(_ container: Container) {
     guard !frames.isEmpty else { return }
     frames[frames.count - 1].container = container
     frames[frames.count - 1].containerDepth = Int32(clamping: frames.count)
     frames[frames.count - 1].beginsContainer = true
   }
 
-  func beginEntry(_ element: XMLStart) {
+  mutating func beginEntry(_ element: XMLStart) {
     if isInEntry { finishEntry() }
     beginContainer(.entry)
     isInEntry = true
@@ -203,7 +203,7 @@ final class FeedReading: XMLEventHandler {
     readChannelAttributes(element)
   }
 
-  func endContainer(_ container: Container) {
+  mutating func endContainer(_ container: Container) {
     switch container {
     case .entry: finishEntry()
     case .person: finishPerson()
@@ -212,7 +212,7 @@ final class FeedReading: XMLEventHandler {
     }
   }
 
-  private func finishEntry() {
+  private mutating func finishEntry() {
     guard isInEntry else { return }
     isInEntry = false
     if entries.count >= SyndicationLimits.entries {
@@ -240,7 +240,7 @@ final class FeedReading: XMLEventHandler {
   }
 
   /// Changes the draft in hand: the entry's inside an entry, else the feed's.
-  func withDraft(_ change: (inout Draft) -> Void) {
+  mutating func withDraft(_ change: (inout Draft) -> Void) {
     if frames.last?.container == .source {
       change(&sourceDraft)
     } else if isInEntry {
@@ -251,7 +251,7 @@ final class FeedReading: XMLEventHandler {
   }
 
   /// Ends what a cut document left open.
-  func finishDocument() {
+  mutating func finishDocument() {
     if isInEntry { finishEntry() }
   }
 }

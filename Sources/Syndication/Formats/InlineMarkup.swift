@@ -75,6 +75,9 @@ struct InlineMarkup {
     if names.isEmpty, wrapperStart != nil, wrapperEnd == nil { wrapperEnd = start..<buffer.count }
   }
 
+  /// Whether further text decides nothing.
+  var isSettled: Bool { sawOutside || !names.isEmpty }
+
   mutating func sawText(_ bytes: UnsafeBufferPointer<UInt8>) {
     if names.isEmpty, !sawOutside, !bytes.allSatisfy(\.isSpace) { sawOutside = true }
   }

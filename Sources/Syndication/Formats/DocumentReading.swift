@@ -26,15 +26,15 @@ final class DocumentReading: XMLEventHandler {
       default: break
       }
     }
-    if let citations { citations.start(element) } else { feedReading.start(element) }
+    if citations == nil { feedReading.start(element) } else { citations?.start(element) }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if let citations { citations.text(bytes) } else { feedReading.text(bytes) }
+    if citations == nil { feedReading.text(bytes) } else { citations?.text(bytes) }
   }
 
   func end(_ name: XMLName) {
-    if let citations { citations.end(name) } else { feedReading.end(name) }
+    if citations == nil { feedReading.end(name) } else { citations?.end(name) }
   }
 
   /// The feed that was read; `nil` when the document is none.

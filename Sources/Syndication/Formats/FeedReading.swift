@@ -134,11 +134,11 @@ struct FeedReading {
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if let form = capture?.form {
+    if let isInline = capture?.form.isInline {
       let room = SyndicationLimits.text - buffer.count
       guard room > 0 else { return }
-      let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(room))
-      if form.isInline {
+      let bytes = UnsafeBufferPointer(start: bytes.baseAddress, count: min(bytes.count, room))
+      if isInline {
         HTMLEscape.append(bytes, to: &buffer, inAttribute: false)
       } else {
         buffer.append(contentsOf: bytes)

@@ -187,6 +187,8 @@ struct HTMLSanitiser {
   }
 
   private mutating func address(_ value: String, _ kind: HTMLAttribute) -> String? {
+    var value = value
+    if value.withUTF8(WebAddress.isSettled) { return value }
     if kind == .href, WebAddress.scheme(of: value) == "mailto" {
       return PlainText.clean(value)
     }

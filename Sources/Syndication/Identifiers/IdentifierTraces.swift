@@ -41,11 +41,12 @@ struct IdentifierTraces {
     var before = Backwards(bytes, from: start)
     let isLabelled = before.skipsSeparators()
     let letters = before.takesLetters()
+    if letters == 0 { return false }
     // `ChiCTR-IOR-17012345`: the kind of study stands between.
     if Self.endings.contains(letters) || Self.shortEndings.contains(letters & 0xFF_FFFF) {
       return true
     }
-    return isLabelled && letters != 0 && Backwards.holdsChineseRegister(bytes, before: start)
+    return isLabelled && Backwards.holdsChineseRegister(bytes, before: start)
   }
 
   /// `10.` and four more digits or full stops, tags aside.
@@ -71,15 +72,13 @@ struct IdentifierTraces {
   }
 
   /// The last four letters of what may stand before the digits.
-  private static let endings: Set<UInt32> = Set(
-    [
-      "rctn", "ctrn", "drks", "umin", "jrct", "rcts", "actr", "irct", "ictr", "tctr", "nctp",
-      "pcec", "ccti", "ctri", "lctr", "pmid", "bmed", "sion",
-    ].map { letters($0) })
+  private static let endings: [UInt32] = [
+    "rctn", "ctrn", "drks", "umin", "jrct", "rcts", "actr", "irct", "ictr", "tctr", "nctp",
+    "pcec", "ccti", "ctri", "lctr", "pmid", "bmed", "sion",
+  ].map { letters($0) }
 
   /// Those of which only three letters are certain.
-  private static let shortEndings: Set<UInt32> = Set(
-    ["nct", "crd", "ntr", "kct", "pmc"].map { letters($0) })
+  private static let shortEndings = ["nct", "crd", "ntr", "kct", "pmc"].map { letters($0) }
 
   private static func letters(_ text: String) -> UInt32 {
     text.utf8.reduce(0) { $0 << 8 | UInt32($1) }

@@ -68,13 +68,17 @@ final class LibXMLReader {
     handlers.initialized = XML_SAX2_MAGIC
     handlers.startElementNs = {
       context, local, prefix, uri, declared, _, attributeCount, _, attributes in
-      guard let reader = LibXMLReader.from(context), reader.mayDeclare(declared) else { return }
-      reader.start(local, prefix, uri, count: Int(attributeCount), attributes)
+      LibXMLReader.with(context) { reader in
+        guard reader.mayDeclare(declared) else { return }
+        reader.start(local, prefix, uri, count: Int(attributeCount), attributes)
+      }
     }
-    handlers.endElementNs = { context, _, _, _ in LibXMLReader.from(context)?.end() }
-    handlers.characters = { LibXMLReader.from($0)?.text($1, $2) }
-    handlers.ignorableWhitespace = { LibXMLReader.from($0)?.text($1, $2) }
-    handlers.cdataBlock = { LibXMLReader.from($0)?.text($1, $2) }
+    handlers.endElementNs = { context, _, _, _ in LibXMLReader.with(context) { $0.end() } }
+    handlers.characters = { context, text, count in
+      LibXMLReader.with(context) { $0.text(text, count) }
+    }
+    handlers.ignorableWhitespace = handlers.characters
+    handlers.cdataBlock = handlers.characters
     handlers.internalSubset = { context, name, publicID, _ in
       LibXMLReader.from(context)?.handler.documentType(
         name: LibXMLReader.string(name), publicID: LibXMLReader.string(publicID))
@@ -90,6 +94,13 @@ final class LibXMLReader {
     }
     sax.pointee = handlers
     context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+  }
+
+  /// Hands the reader to the frequent events, without counting a reference for each.
+  @inline(__always)
+  private static func with(_ pointer: UnsafeMutableRawPointer?, _ event: (LibXMLReader) -> Void) {
+    guard let pointer else { return }
+    Unmanaged<LibXMLReader>.fromOpaque(pointer)._withUnsafeGuaranteedRef(event)
   }
 
   private static func from(_ pointer: UnsafeMutableRawPointer?) -> LibXMLReader? {

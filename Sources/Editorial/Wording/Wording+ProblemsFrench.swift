@@ -79,6 +79,9 @@ extension Wording {
       "More than % namespace declarations are in force at once.",
       "Plus de % espaces de noms sont déclarés à la fois."
     ),
+    (
+      "The document has more than % different names.", "Le document a plus de % noms différents."
+    ),
     ("An element has more than % attributes.", "Un élément a plus de % attributs."),
     (
       "An element has % attributes; the first % were read.",

@@ -93,6 +93,11 @@ enum AuthorNames {
   private static func areInitials(_ text: String) -> Bool {
     // A scalar has four bytes at most.
     guard text.utf8.count <= 48 else { return false }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let letters = text.utf8.count { $0.isASCIILetter }
+      let capitals = text.utf8.count { $0 &- 0x41 < 26 }
+      return (1...4).contains(letters) && capitals == letters && text.utf8.count <= 12
+    }
     let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
     guard !letters.isEmpty, letters.count <= 4, text.unicodeScalars.count <= 12 else {
       return false

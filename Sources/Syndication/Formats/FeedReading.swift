@@ -145,7 +145,9 @@ struct FeedReading {
       }
       if !markup.isSettled { markup.sawText(bytes) }
     } else if let container = frames.last?.container, container == .person || container == .source {
-      if looseText.count < SyndicationLimits.shortText { looseText.append(contentsOf: bytes) }
+      let room = max(0, SyndicationLimits.shortText - looseText.count)
+      looseText.append(
+        contentsOf: UnsafeBufferPointer(start: bytes.baseAddress, count: min(bytes.count, room)))
     }
   }
 

@@ -10,6 +10,9 @@ enum SyndicationLimits {
   static let attributesForLibXML = 1_000
   /// Namespace declarations in force at once.
   static let namespaces: Int32 = 1_000
+  /// Different names of elements and attributes beyond which libxml2, whose table of names
+  /// degenerates, is not asked.
+  static let names = 20_000
   /// Bytes of an address that others are relative to.
   static let base = 2_048
   /// Bytes of one text (a title, a summary, a content).

@@ -160,7 +160,16 @@ final class LibXMLReader {
           name: name.name, local: name.local, prefix: name.prefix, uri: name.uri,
           attributes: attributes, line: line))
     }
+    if names.count > SyndicationLimits.names { stopAtNames() }
     if handler.isFinished { xmlStopParser(context) }
+  }
+
+  private func stopAtNames() {
+    if verdict.fault == nil {
+      verdict.fault = Problem(
+        line: line, "The document has more than \(SyndicationLimits.names) different names.")
+    }
+    xmlStopParser(context)
   }
 
   private func end() {

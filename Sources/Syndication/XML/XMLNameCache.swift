@@ -17,6 +17,9 @@ struct XMLNameCache {
   /// Open addressing: positions in `entries` plus one; zero is free.
   private var slots: [Int32] = Array(repeating: 0, count: 256)
 
+  /// How many different names were met.
+  var count: Int { entries.count }
+
   mutating func entry(
     _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?,
     _ uri: UnsafePointer<xmlChar>?, isAttribute: Bool

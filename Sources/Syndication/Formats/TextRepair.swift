@@ -100,8 +100,10 @@ enum TextRepair {
   }
 
   private static func hasEndTag(_ text: String) -> Bool {
-    ["</i>", "</em>", "</b>", "</strong>", "</sub>", "</sup>", "</span>", "</p>", "</a>"]
-      .contains { text.contains($0) }
+    let tags: [StaticString] = [
+      "</i>", "</em>", "</b>", "</strong>", "</sub>", "</sup>", "</span>", "</p>", "</a>",
+    ]
+    return text.holds("</") && tags.contains { text.holds($0) }
   }
 
   /// Markup escaped twice (Oxford University Press), escaped once.

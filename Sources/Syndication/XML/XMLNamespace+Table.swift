@@ -63,7 +63,7 @@ extension XMLNamespace {
   ]
 
   /// Parts of a URI that tell the namespace where the whole is misspelt or a version unknown.
-  static let uriFragments: [(String, XMLNamespace)] = [
+  static let uriFragments: [(StaticString, XMLNamespace)] = [
     ("backend.userland.com/creativecommons", .creativeCommons),
     ("backend.userland.com/rss", .core),
     ("prismstandard.org/namespaces", .prism),

@@ -47,7 +47,7 @@ enum XMLNamespace: UInt8, CaseIterable, Sendable {
   private static func known(_ uri: String) -> XMLNamespace? {
     let key = normalised(uri)
     if let exact = uris[key] { return exact }
-    for (fragment, namespace) in uriFragments where contains(key, fragment) { return namespace }
+    for (fragment, namespace) in uriFragments where key.holds(fragment) { return namespace }
     return nil
   }
 
@@ -61,16 +61,5 @@ enum XMLNamespace: UInt8, CaseIterable, Sendable {
       bytes.removeLast()
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func contains(_ text: String, _ fragment: String) -> Bool {
-    let text = Array(text.utf8)
-    let fragment = Array(fragment.utf8)
-    guard text.count >= fragment.count else { return false }
-    for start in 0...(text.count - fragment.count)
-    where text[start..<(start + fragment.count)].elementsEqual(fragment) {
-      return true
-    }
-    return false
   }
 }

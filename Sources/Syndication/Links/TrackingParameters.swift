@@ -26,7 +26,7 @@ extension WebAddress {
     if path.utf8.contains(UInt8(ascii: ";")), path.lowercased().holds(";jsessionid=") {
       path = String(path.prefix { $0 != ";" })
     }
-    let kept = parts.query?.split(separator: "&", omittingEmptySubsequences: true)
+    let kept = parts.query?.utf8.split(separator: UInt8(ascii: "&")).map { Substring($0) }
       .filter { !isTracking($0) }.joined(separator: "&")
     return AddressParts(
       scheme: parts.scheme, host: parts.host, port: parts.port, path: path,

@@ -11,7 +11,8 @@ public enum HTMLPage {
   /// The feeds a page declares in `link` elements, absolute, in page order, each once.
   public static func declaredFeeds(in bytes: [UInt8], base: String? = nil) -> [DeclaredFeed] {
     bytes.withUnsafeBufferPointer { buffer in
-      var base = base
+      // A saved page has no address of its own: the one it names for itself stands in.
+      var base = base ?? canonicalAddress(in: buffer)
       var feeds: [DeclaredFeed] = []
       var tokens = HTMLTokenizer(buffer, unknownNamesAreTags: true)
       while let token = tokens.next(), feeds.count < limit {
@@ -26,6 +27,22 @@ public enum HTMLPage {
       }
       return feeds
     }
+  }
+
+  /// The page's own address as it states it (RFC 6596).
+  private static func canonicalAddress(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var tokens = HTMLTokenizer(bytes, unknownNamesAreTags: true)
+    while let token = tokens.next() {
+      guard case .start(let tag) = token else { continue }
+      if tag.element.has(.link), let relation = tag["rel"], let href = tag["href"],
+        relation.lowercased().split(separator: " ").contains("canonical"),
+        let address = WebAddress.absolute(href)
+      {
+        return address
+      }
+      if tag.element.has(.raw), !tag.element.has(.noscript) { tokens.skipRaw(tag.element) }
+    }
+    return nil
   }
 
   private static func feed(_ tag: HTMLTag, base: String?) -> DeclaredFeed? {

@@ -41,4 +41,18 @@ import Testing
     #expect(
       refusal?.declaredFeeds.map(\.url) == ["https://a.example/feed", "https://b.example/atom"])
   }
+
+  @Test("a saved page takes its own address from its canonical link, wherever that stands")
+  func savedPage() {
+    let page = """
+      <!DOCTYPE html><html><head><title>P</title>
+      <link rel="alternate" type="application/rss+xml" href="/feed">
+      <link rel="alternate" type="application/atom+xml" href="notes.atom">
+      <link rel="canonical" href="https://a.example/news/page">
+      </head><body><p>Text</p></body></html>
+      """
+    #expect(
+      Self.refusal(page)?.declaredFeeds.map(\.url)
+        == ["https://a.example/feed", "https://a.example/news/notes.atom"])
+  }
 }

@@ -146,7 +146,8 @@ struct HTMLSanitiser {
       return false
     }
     for size in [tag["width"], tag["height"]] {
-      if let size, let pixels = Int(size.prefix(6)), pixels <= 1 { return false }
+      // What the markup loses on its way out must not make a pixel of a picture.
+      if let size, let pixels = Int(PlainText.clean(size).prefix(6)), pixels <= 1 { return false }
     }
     return !WebAddress.isTracker(address)
   }

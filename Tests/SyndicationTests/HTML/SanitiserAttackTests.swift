@@ -45,4 +45,10 @@ struct SanitiserAttackTests {
     #expect(PlainText.clean(title) == title)
     #expect(!title.unicodeScalars.contains { PlainText.isInvisible($0.value) || $0.value < 0x20 })
   }
+
+  @Test("a tracking pixel whose size hides behind control characters is one all the same")
+  func hiddenPixel() {
+    let html = "<p>a<img src='https://a.example/b.png' width='1\u{0}\u{0}' />b</p>"
+    #expect(SafeHTML.sanitising(html).markup == "<p>ab</p>")
+  }
 }

@@ -4,12 +4,13 @@ extension SafeHTML {
     HTMLSanitiser.sanitise(html, base: base)
   }
 
-  /// Plain text as markup: everything escaped.
+  /// Plain text as markup: everything escaped, controls left out, blanks at both ends dropped.
   public static func text(_ plain: String) -> SafeHTML {
     var plain = plain
     var output: [UInt8] = []
     plain.withUTF8 { HTMLEscape.append($0, to: &output, inAttribute: false) }
-    return SafeHTML(sanitised: String(decoding: output, as: UTF8.self))
+    // Where a control character stood last, the blank before it is left at the end.
+    return SafeHTML(sanitised: String(decoding: TextRepair.trimmed(output), as: UTF8.self))
   }
 
   /// The text without its markup: one line a block, references decoded, nothing invisible.

@@ -51,4 +51,11 @@ struct SanitiserAttackTests {
     let html = "<p>a<img src='https://a.example/b.png' width='1\u{0}\u{0}' />b</p>"
     #expect(SafeHTML.sanitising(html).markup == "<p>ab</p>")
   }
+
+  @Test("plain text as markup is what sanitising it again gives")
+  func plainTextTwice() {
+    let once = SafeHTML.text("1 < \u{7F}")
+    #expect(once.markup == "1 &lt;")
+    #expect(SafeHTML.sanitising(once.markup) == once)
+  }
 }

@@ -144,6 +144,6 @@ struct Recorder {
   /// Plain text for the search index and the revision check.
   private static func body(of entry: Entry) -> String? {
     let text = (entry.content ?? entry.summary)?.plainText
-    return text.map { String($0.prefix(6000)) }
+    return text.map { $0.utf8.count <= 6000 ? $0 : String($0.unicodeScalars.prefix(6000)) }
   }
 }

@@ -92,11 +92,27 @@ public enum PlainText {
   }
 
   private static func cleaned(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
+    // Never longer than before: a space is written for white space that was read.
+    [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
+      count = clean(bytes, into: output)
+    }
+  }
+
+  /// Writes the cleaned text, and says how many bytes it has.
+  private static func clean(
+    _ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
     var index = 0
     var space = false
     var marks = 0
+    func endSpace() {
+      if space, count > 0 {
+        output[count] = 0x20
+        count += 1
+      }
+      space = false
+    }
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
@@ -104,10 +120,10 @@ public enum PlainText {
         if byte == 0x20 || (0x09...0x0D).contains(byte) {
           space = true
         } else if byte >= 0x20, byte != 0x7F {
-          if space, !output.isEmpty { output.append(0x20) }
-          space = false
+          endSpace()
           marks = 0
-          output.append(byte)
+          output[count] = byte
+          count += 1
         }
         continue
       }
@@ -129,11 +145,11 @@ public enum PlainText {
       } else {
         marks = 0
       }
-      if space, !output.isEmpty { output.append(0x20) }
-      space = false
-      output.append(contentsOf: bytes[index..<(index + length)])
+      endSpace()
+      for offset in 0..<length { output[count + offset] = bytes[index + offset] }
+      count += length
     }
-    return output
+    return count
   }
 
   static func codePoint(

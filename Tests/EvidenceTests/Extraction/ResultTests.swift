@@ -54,6 +54,23 @@ import Testing
     #expect(found.conclusion == "These findings suggest that drug A may be useful.")
   }
 
+  @Test("what the authors did or believe is no result, and a call for research no conclusion")
+  func doings() {
+    let found = DesignTests.assess(
+      "Follow-up of shunts: a survey",
+      "Shunts are common. Despite the prevalence of shunts, it is our impression that care varies significantly. In an effort to know more, we surveyed 261 surgeons, of whom 149 (57%) responded. The answers covered many sides of care."
+    )
+    #expect(found.result == nil)
+    let result =
+      "Relapse was significantly rarer with drug A (hazard ratio 0.67, 95% CI 0.51 to 0.88)."
+    let cohort = DesignTests.assess(
+      "Drug A in stable disease: a cohort study",
+      "We followed 310 patients for two years. For each patient, we collected and pooled records to find differences associated with relapse. \(result) Larger and more diverse studies are needed."
+    )
+    #expect(cohort.result == result)
+    #expect(cohort.conclusion == nil)
+  }
+
   @Test("what others found, said before the aim, is no result")
   func beforeAim() {
     let result = "Mortality was significantly higher in smokers of our region."

@@ -20,7 +20,7 @@ struct AbstractParts {
 
   private mutating func read(_ bytes: Stretch) {
     var part: Headings.Part?
-    for range in Sentences.ranges(in: bytes) {
+    for range in Sentences.ranges(in: bytes).flatMap({ Self.cut(bytes, $0) }) {
       var rest = range
       // `METHODS: RESULTS: …` happens; two headings in a row are read, no more.
       for _ in 0..<2 {
@@ -30,6 +30,25 @@ struct AbstractParts {
       }
       if !rest.isEmpty { sentences.append(Sentence(range: rest, part: part)) }
     }
+  }
+
+  /// A sentence cut before headings in capitals that stand inside it: `… a day RESULTS: HbA1c fell.`
+  /// comes from abstracts whose paragraphs lack their full stops.
+  private static func cut(_ bytes: Stretch, _ range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for colon in range where bytes[colon] == UInt8(ascii: ":") {
+      // `MEASUREMENTS AND RESULTS:` is one heading.
+      let capitals = bytes[start..<colon].reversed().prefix { $0 &- 0x41 < 26 || $0 == 0x20 }.count
+      var first = colon - capitals
+      while first < colon, bytes[first] == 0x20 { first += 1 }
+      guard colon - first > 4, first > start, bytes[first - 1] == 0x20,
+        heading(bytes, first..<range.upperBound) != nil
+      else { continue }
+      pieces.append(start..<first - 1)
+      start = first
+    }
+    return pieces + [start..<range.upperBound]
   }
 
   /// Whether any heading was found.

@@ -54,6 +54,18 @@ import Testing
     #expect(found.conclusion == "These findings suggest that drug A may be useful.")
   }
 
+  @Test("a heading in capitals begins anew where the paragraph before it lacks its full stop")
+  func headingInside() {
+    let result = "HbA1c fell by 0.95% with drug A and by 0.15% with placebo (P = 0.026)."
+    let conclusion = "Drug A should be considered."
+    let found = DesignTests.assess(
+      "Drug A in diabetes: a randomised trial",
+      "OBJECTIVE: To compare drug A with placebo in diabetes METHODS: We followed 68 patients, of whom half took three drugs a day RESULTS: \(result) Blood pressure did not change CONCLUSIONS: \(conclusion)"
+    )
+    #expect(found.result == result)
+    #expect(found.conclusion == conclusion)
+  }
+
   @Test("what the authors did or believe is no result, and a call for research no conclusion")
   func doings() {
     let found = DesignTests.assess(

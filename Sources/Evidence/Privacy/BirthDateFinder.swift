@@ -9,7 +9,7 @@ struct BirthDateFinder {
   /// The birth date that a word announces.
   func find(at index: Int) -> (first: Int, last: Int)? {
     let isLabel = !reading.has(index, .birth) || reading.has(index, .birthLabel)
-    if !isLabel, isCohort(index) { return nil }
+    if !isLabel, isCohort(index) || isObituary(index) { return nil }
     var next = index + 1
     while next < index + 13, reading.tokens.indices.contains(next) {
       if reading.kind(next) == .newline, next > index + 3 { return nil }
@@ -23,6 +23,13 @@ struct BirthDateFinder {
       next += 1
     }
     return nil
+  }
+
+  /// `Dr Hale, surgeon, born …`: the life of a colleague.
+  private func isObituary(_ index: Int) -> Bool {
+    reading.before(index, .professional, reach: 7) != nil
+      && reading.before(index, [.profession, .credential, .honour], reach: 9) != nil
+      && reading.before(index, .patient, reach: 7) == nil
   }
 
   /// `né(e)` of plural or general use, and years of historical persons.

@@ -121,7 +121,7 @@ extension CombinationFinder {
       "cas", "case", "survivor", "survivors", "survivant", "survivants", "survivante",
       "survivantes", "patient", "patiente", "person", "personne", "family", "famille", "habitant",
       "resident", "greffe", "recipient", "porteur", "porteuse", "carrier", "woman", "man", "femme",
-      "homme", "child", "enfant",
+      "homme", "child", "enfant", "rescape", "rescapee", "rescapes",
     ] as [StaticString] where reading.reads(index, word) {
       return true
     }

@@ -13,7 +13,11 @@ struct ContactFinder {
   }
 
   private func isPersonal(_ phone: PhoneNumber) -> Bool {
-    let own = reading.before(phone.first, .ownPhone, reach: 9)
+    // `Home phone`, `Tél. domicile` are somebody's own.
+    let own =
+      reading.before(phone.first, .ownPhone, reach: 9)
+      ?? reading.before(phone.first, .home, reach: 4)
+      ?? reading.before(phone.first, .civility, reach: 7)
     let service = reading.before(phone.first, .service, reach: phone.isMobile ? 9 : 24)
     let behind = reading.after(phone.last + 1, [.service, .ownPhone], reach: 5)
     if let own, own > (service ?? -1) { return true }

@@ -56,6 +56,16 @@ extension ScreenReading {
     var next = index + 1
     if isGlued(next), reads(next, "er") || isOrdinal(next) { next += 1 }
     if reads(next, "of") { next += 1 }
+    // `22-Jun-1996`, `3/mai/2024`
+    if isSign(next, among: "-/"), isGlued(next), isGlued(next + 1), has(next + 1, .month),
+      isSign(next + 2, among: "-/"), isGlued(next + 2),
+      digits(next + 3) == 4 || digits(next + 3) == 2,
+      let written = number(next + 3)
+    {
+      let year = digits(next + 3) == 2 ? Self.century(written) : written
+      return (1900...2100).contains(year)
+        ? DayReading(end: next + 4, day: day, month: 1, year: year) : nil
+    }
     guard has(next, .month) else { return nil }
     // Decimal fractions and ranges (`2.5 mai`, `10-12 mai`) are no day by themselves, but the last
     // number of a range is.

@@ -39,6 +39,13 @@ struct DirectFinder {
       numbersRead = last + 1
       return
     }
+    if token.letters <= 2, token.isCapital,
+      let address = HomeAddressFinder(reading: reading).posted(at: index),
+      isNewAddress(address.last)
+    {
+      add(.address, address.first, address.last)
+      return
+    }
     if token.classes.isEmpty, token.letters > 1 { return }
     let isBirth = token.classes.contains(.birth) || token.letters == 1 && isDOB(index)
     if isBirth, let date = BirthDateFinder(reading: reading).find(at: index) {
@@ -57,6 +64,12 @@ struct DirectFinder {
         add(.address, address.first, address.last)
       }
     }
+  }
+
+  /// Whether no address that ends there was found already.
+  private func isNewAddress(_ last: Int) -> Bool {
+    let end = Int(reading.tokens[last].end)
+    return !spans.suffix(3).contains { $0.kind == .address && $0.end >= end }
   }
 
   /// Whether a letter ends `D.O.B.`, date of birth.
@@ -99,6 +112,13 @@ struct DirectFinder {
     if let phone = ContactFinder(reading: reading).phone(at: index) {
       add(.phone, phone.first, phone.last)
       numbersRead = phone.last + 1
+      return
+    }
+    if reading.digits(index) == 5,
+      let address = HomeAddressFinder(reading: reading).posted(at: index),
+      isNewAddress(address.last)
+    {
+      add(.address, address.first, address.last)
       return
     }
     if isCell(index) {

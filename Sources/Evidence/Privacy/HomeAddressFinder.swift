@@ -96,8 +96,8 @@ struct HomeAddressFinder {
         if end > next, reading.isSign(end + 1, "-"), reading.isNameWord(end + 2) { end += 2 }
         break
       }
-      if isUKPostcode(next) {
-        end = next + 3
+      if let code = endOfUKPostcode(next) {
+        end = code
         break
       }
       if reading.endsSentence(next), reading.kind(next) != .newline { break }
@@ -108,13 +108,24 @@ struct HomeAddressFinder {
   }
 
   /// `LS1 4DY`, `SW1A 1AA`; Canadian codes are told by their label or street.
-  private func isUKPostcode(_ index: Int) -> Bool {
-    reading.kind(index) == .word && reading.tokens[index].isCapital
-      && (reading.tokens[index].letters == 1 || reading.tokens[index].shape == .upper)
-      && reading.tokens[index].letters <= 2 && (1...2).contains(reading.digits(index + 1))
-      && reading.isGlued(index + 1) && reading.digits(index + 2) == 1
-      && reading.kind(index + 3) == .word && reading.tokens[index + 3].letters == 2
-      && reading.isGlued(index + 3)
+  func isUKPostcode(_ index: Int) -> Bool { endOfUKPostcode(index) != nil }
+
+  /// The last token of a British postcode.
+  func endOfUKPostcode(_ index: Int) -> Int? {
+    guard reading.kind(index) == .word, reading.tokens[index].isCapital,
+      reading.tokens[index].letters == 1 || reading.tokens[index].shape == .upper,
+      reading.tokens[index].letters <= 2, (1...2).contains(reading.digits(index + 1)),
+      reading.isGlued(index + 1)
+    else { return nil }
+    var next = index + 2
+    if reading.kind(next) == .word, reading.isGlued(next), reading.tokens[next].letters == 1,
+      reading.tokens[next].isCapital
+    {
+      next += 1
+    }
+    return reading.digits(next) == 1 && !reading.isGlued(next) && reading.kind(next + 1) == .word
+      && reading.tokens[next + 1].letters == 2 && reading.tokens[next + 1].shape == .upper
+      && reading.isGlued(next + 1) ? next + 1 : nil
   }
 
   private func isHome(_ first: Int, _ last: Int) -> Bool {
@@ -124,8 +135,10 @@ struct HomeAddressFinder {
     ]
     guard let near = reading.before(first, signs, reach: 20, crossingLines: true) else {
       let after: WordClasses = [.home, .patient, .birth, .strongRecord, .male, .female]
-      return reading.after(last + 1, after, reach: 9).map { !reading.reads($0, "patients") }
-        ?? false
+      if let behind = reading.after(last + 1, after, reach: 9), !reading.reads(behind, "patients") {
+        return true
+      }
+      return isTold(first, last)
     }
     guard reading.has(near, [.home, .patient, .civility, .birth]) else { return false }
     // `Adresse du cabinet` was met first; `hôpital … adresse` is the hospital's own.
@@ -133,14 +146,31 @@ struct HomeAddressFinder {
       || reading.before(near, [.service, .professional], reach: 3) == nil
   }
 
+  /// Whether a full address stands in a text about care that names no institution near it.
+  private func isTold(_ first: Int, _ last: Int) -> Bool {
+    let others: WordClasses = [.service, .facility, .bigFacility, .professional, .event, .contact]
+    return reading.clinicalWords > 0 && reading.digits(first) > 0
+      && ((first..<last).contains { reading.digits($0) >= 4 || isUKPostcode($0) }
+        || reading.clinicalWords * 30 >= reading.tokens.count && reading.tokens.count < 200
+          && !reading.isGlued(first + 1))
+      && reading.after(last + 1, others, reach: 9) == nil
+  }
+
   /// `demeurant au 75011 Paris`, `lives at Flat 2, …, LS1 4DY`: the word of a home with a postcode.
   func residence(at index: Int) -> (first: Int, last: Int)? {
-    guard reading.has(index, .home), reading.clinicalWords > 0 || isStated(index) else {
-      return nil
-    }
+    guard reading.has(index, .home),
+      reading.clinicalWords > 0 || isStated(index)
+        || reading.isSign(index + 1, ":")
+          && (reading.digits(index + 2) > 0 || reading.has(index + 2, .dwelling))
+    else { return nil }
+    if let dwelling = dwelling(behind: index) { return dwelling }
     var next = index + 1
     while next < index + 19, reading.tokens.indices.contains(next) {
-      if reading.has(next, [.service, .facility, .contact, .professional, .home]) { return nil }
+      if reading.has(next, [.service, .facility, .contact, .professional, .home]),
+        !reading.has(next, .dwelling), !reading.reads(next, "visit")
+      {
+        return nil
+      }
       if let last = postcode(at: next) {
         var first = index + 1
         while first < next, reading.kind(first) != .number, !reading.tokens[first].isCapital {
@@ -162,7 +192,7 @@ struct HomeAddressFinder {
 
   /// The last token of a postcode with its town or state.
   private func postcode(at index: Int) -> Int? {
-    if isUKPostcode(index) { return index + 3 }
+    if let code = endOfUKPostcode(index) { return code }
     if reading.kind(index) == .word, reading.tokens[index].isCapital,
       (1...2).contains(reading.digits(index + 1)), reading.isGlued(index + 1),
       reading.isGlued(index + 2), reading.kind(index + 2) == .word,
@@ -172,7 +202,14 @@ struct HomeAddressFinder {
       return index + 4
     }
     let count = reading.digits(index)
-    if count == 5 || count == 4, reading.isNameWord(index + 1) { return index + 1 }
+    if count == 5 || count == 4 {
+      if reading.isNameWord(index + 1) { return index + 1 }
+      if reading.has(index + 1, .article), reading.tokens[index + 1].isCapital,
+        reading.isNameWord(index + 2)
+      {
+        return index + 2
+      }
+    }
     if count == 5, reading.kind(index - 1) == .word, reading.tokens[index - 1].shape == .upper,
       reading.tokens[index - 1].letters == 2
     {

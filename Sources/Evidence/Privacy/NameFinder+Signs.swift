@@ -7,24 +7,35 @@ extension NameFinder {
       return nil
     }
     if let name = onLabel(index) { return name }
-    guard reading.isNameWord(index), !isRunning(into: index),
+    guard reading.beginsName(index), !isRunning(into: index),
       let name = reading.name(at: index, acrossComma: isRecord(index)),
       name.words > 1 || name.hasGiven && name.initials > 0,
       name.hasGiven || name.words > 1,
-      !isPlaceholder(name), !isEponym(name)
+      !isPlaceholder(name), !isEponym(name),
+      !reading.has(name.last, [.service, .facility, .bigFacility])
     else { return nil }
     if let before = reading.before(
       index, [.professional, .author, .profession, .credential, .facility, .bigFacility, .street],
-      reach: 5), !(before + 1..<index).contains(where: { reading.endsSentence($0) })
+      reach: 5), !(before + 1..<index).contains(where: { reading.endsSentence($0) }),
+      // `GP record: …` names the patient, `GP: …` the physician.
+      before == index - 2 || !reading.isSign(index - 1, ":")
     {
       return nil
     }
     if reading.after(name.last + 1, [.credential, .profession], reach: 3) != nil { return nil }
     let isHonoured = reading.before(index, .honour, reach: 3) != nil
-    if isHonoured, reading.clinicalWords > 0 { return name }
+    if isHonoured, isMourned(name) { return name }
     if reading.has(index - 1, .at), !name.hasGiven { return nil }
     if isSeen(name) || isListed(name) || isExamined(name), reading.clinicalWords > 0 { return name }
     return isBesidePatientSign(name) ? name : nil
+  }
+
+  /// Whether what follows a name that is honoured speaks of an illness, an age or one patient.
+  private func isMourned(_ name: PersonName) -> Bool {
+    (name.last + 1..<name.last + 26).contains {
+      reading.has($0, [.happened, .aged, .ageWord]) || reading.isDisease($0) || isOnePatient($0)
+        || reading.has($0, .clinical) && !reading.has($0, .patient)
+    }
   }
 
   /// A label: the surname on one line, the given name on the next, then the birth date.
@@ -59,7 +70,7 @@ extension NameFinder {
 
   /// Whether a surname may stand before its comma: in capitals, or at the head of a line.
   func isRecord(_ index: Int) -> Bool {
-    reading.tokens[index].shape == .upper || reading.kind(index - 1) == nil
+    isInCapitals(index) || reading.tokens[index].shape == .upper || reading.kind(index - 1) == nil
       || reading.kind(index - 1) == .newline
   }
 
@@ -109,7 +120,8 @@ extension NameFinder {
       }
       if isAge(next, seen: seen) {
         // Two unknown words with capitals are a name only where the age stands at once.
-        return name.hasGiven || seen <= 1 && reading.isSign(next - 1, among: ",(")
+        return name.hasGiven || name.isRecordStyle && reading.has(next + 1, .ageWord)
+          || seen <= 1 && reading.isSign(next - 1, among: ",(")
           || reading.has(next - 2, .aged)
       }
       if let day = reading.day(at: next), seen <= 1 || seen <= 3 && isSexSign(next - 2),
@@ -118,7 +130,9 @@ extension NameFinder {
       {
         return true
       }
-      if seen <= 3, token.classes.contains(.happened), token.shape == .lower, name.hasGiven {
+      if seen <= 3, token.classes.contains(.happened), token.shape == .lower, name.hasGiven,
+        !reading.has(next + 1, [.article, .patient]) || !isActive(next)
+      {
         return true
       }
       if token.kind == .word, token.classes.contains(.professional) { return false }
@@ -126,6 +140,15 @@ extension NameFinder {
       seen += 1
     }
     return false
+  }
+
+  /// `reviewed the charts`, `a traité les patients`: what physicians and authors do.
+  func isActive(_ index: Int) -> Bool {
+    let deeds: [StaticString] = [
+      "reviewed", "treated", "operated", "referred", "diagnosed", "found", "seen", "traite",
+      "opere",
+    ]
+    return deeds.contains { reading.reads(index, $0) }
   }
 
   func isSexSign(_ index: Int) -> Bool {
@@ -137,7 +160,10 @@ extension NameFinder {
     guard let age = reading.number(index), age < 115, reading.digits(index) <= 3 else {
       return false
     }
-    if reading.has(index + 1, [.ageWord]) || reading.has(index - 1, .aged)
+    // `29-year-old` is an age, `4-year period` none.
+    let isHyphened = reading.isSign(index + 1, "-") && reading.reads(index + 4, "old")
+    let unit = isHyphened ? index + 2 : index + 1
+    if reading.has(unit, [.ageWord]) || reading.has(index - 1, .aged)
       || reading.isSign(index - 1, ":") && reading.has(index - 2, .aged)
     {
       return seen <= 4 && !reading.has(index - 1, .duration)

@@ -18,8 +18,8 @@ struct NameFinder {
     {
       return name
     }
-    if token.isCapital { return standing(index) }
-    return nil
+    guard token.isCapital else { return nil }
+    return standing(index) ?? inCare(index)
   }
 
   // MARK: After a civility
@@ -89,7 +89,7 @@ struct NameFinder {
       || reading.reads(index + 1, "et") && reading.reads(index + 2, "al")
   }
 
-  private var hasEnglish: Bool {
+  var hasEnglish: Bool {
     reading.tokens.prefix(60).contains {
       $0.classes.contains(.english) && !$0.classes.contains(.french)
     }
@@ -129,9 +129,9 @@ struct NameFinder {
   }
 
   private func isAuthor(_ name: PersonName, from index: Int) -> Bool {
-    guard let author = reading.before(index, [.author, .contact], reach: 4) else {
-      return false
-    }
+    guard let author = reading.before(index, [.author, .contact], reach: 4),
+      !reading.isSign(name.last + 1, "(") || !reading.has(name.last + 2, .kin)
+    else { return false }
     // `vue avec M. Dupont`, `Mme Martin, infirmière` are told by what follows.
     return !reading.has(author, .clinical) && !isBesidePatientSign(name)
       && reading.before(index, [.patient], reach: 4) == nil
@@ -163,7 +163,8 @@ struct NameFinder {
       next += 1
     }
     if isNamed, reading.isSign(next, among: ":\"") { next += 1 }
-    guard let name = reading.name(at: next, acrossComma: hasColon), name.words > 0,
+    let isRow = hasColon || reading.has(index, .patient) && isInCapitals(next)
+    guard let name = reading.name(at: next, acrossComma: isRow), name.words > 0,
       !isPlaceholder(name), !isEponym(name)
     else { return nil }
     if isNamed, !reading.has(index, .identity) {
@@ -178,13 +179,15 @@ struct NameFinder {
     if hasColon {
       return name.words > 1 && (name.hasGiven || name.isRecordStyle || isBesidePatientSign(name))
         || name.initials > 0 && name.words == 1 && reading.tokens[name.last].shape == .upper
+        || isOnePatient(index) && isWholeField(name)
         || name.words == 1 && name.hasGiven && isBesidePatientSign(name) ? name : nil
     }
     if name.words > 1 || name.initials > 0 {
       let isStyled = name.isRecordStyle && !reading.isShouted
       return name.hasGiven || isStyled
         || name.initials > 0 && reading.tokens[name.last].shape == .upper
-        || isOurs(index) || isBesidePatientSign(name) ? name : nil
+        || isOurs(index) || isBesidePatientSign(name)
+        || isOnePatient(index) && reading.has(name.last + 1, [.happened, .state]) ? name : nil
     }
     return name.hasGiven && reading.has(index - 1, .article)
       && !reading.has(name.last + 1, .nonName)
@@ -204,6 +207,8 @@ struct NameFinder {
   private func underLabel(_ index: Int) -> PersonName? {
     guard
       reading.tokens[index].isCapital || reading.has(index - 1, .patient)
+        || reading.has(index - 1, .nameLabelAfter) && reading.tokens[index - 1].isCapital
+        || reading.spells(index - 1, "s") && reading.has(index - 3, .patient)
         || reading.kind(index - 1) != .word || reading.isNameWord(index - 1)
     else { return nil }
     if reading.before(index, .notPerson, reach: 3) != nil, !reading.has(index - 1, .patient) {

@@ -63,9 +63,16 @@ struct NationalNumberFinder {
     {
       return cut.last
     }
+    if run.digits.count == 13, let last = keyApart(run) { return last }
     if let last = corsican(at: index, checked: true) { return last }
     if isFormRow(at: index, run), NationalNumber.isNIRShape(run.digits) {
       return run.tokens.last
+    }
+    // Boxes filled in by hand, one lost, in front of the birth date.
+    if run.boxes == run.groups.count, (13...15).contains(run.boxes), let last = run.tokens.last,
+      run.digits[0] == 1 || run.digits[0] == 2, reading.after(last + 1, .birth, reach: 4) != nil
+    {
+      return last
     }
     if let cut = run.cut(13), NationalNumber.isAVS(Array(run.digits.prefix(13))) { return cut.last }
     if run.groups.starts(with: [2, 2, 2, 3, 2]), let cut = run.cut(11),
@@ -73,6 +80,12 @@ struct NationalNumberFinder {
     {
       return cut.last
     }
+    if run.groups == [11] || run.groups == [6, 3, 2], reading.clinicalWords > 0,
+      NationalNumber.isNISS(run.digits), let last = run.tokens.last
+    {
+      return last
+    }
+    if reading.before(index, [.phoneLabel, .ownPhone], reach: 4) != nil { return nil }
     if run.digits.count == 10, NationalNumber.isNHS(run.digits), let last = run.tokens.last,
       reading.after(last + 1, .nationalStrong, reach: 4) != nil
     {
@@ -86,6 +99,14 @@ struct NationalNumberFinder {
     return nil
   }
 
+  /// A NIR whose key stands apart: `2 69 05 49 588 157 / 80`.
+  private func keyApart(_ run: NumberRun) -> Int? {
+    guard let last = run.tokens.last, reading.isSign(last + 1, among: "/-("),
+      reading.digits(last + 2) == 2, let key = reading.number(last + 2)
+    else { return nil }
+    return NationalNumber.isNIR(run.digits + [UInt8(key / 10), UInt8(key % 10)]) ? last + 2 : nil
+  }
+
   /// A row of exactly fifteen boxes: social security forms print the number so.
   private func isFormRow(at index: Int, _ run: NumberRun) -> Bool {
     run.groups.count == 15 && run.boxes == 15 && reading.digits(index - 1) != 1
@@ -96,6 +117,8 @@ struct NationalNumberFinder {
     groups.count == 1 || groups.count == 15 || groups.elementsEqual([13, 2])
       || groups.elementsEqual([1, 2, 2, 2, 3, 3, 2])
       || groups.elementsEqual([1, 2, 2, 2, 3, 3, 1, 1])
+      || groups.elementsEqual([7, 3, 3, 2]) || groups.elementsEqual([7, 6, 2])
+      || groups.elementsEqual([5, 2, 3, 3, 2]) || groups.elementsEqual([1, 2, 2, 2, 6, 2])
       || groups.elementsEqual([1, 2, 2, 5, 3, 2]) || groups.elementsEqual([1, 2, 2, 3, 2, 3, 2])
   }
 
@@ -131,14 +154,17 @@ struct NationalNumberFinder {
   func findRAMQ(at index: Int) -> Int? {
     let token = reading.tokens[index]
     guard token.kind == .word, token.letters == 4, token.shape == .upper,
-      reading.digits(index + 1) > 0, !reading.has(index, [.numberLook, .month])
+      !reading.has(index, .numberLook)
     else { return nil }
-    let run = NumberRun(reading, at: index + 1)
+    let number = reading.isSign(index + 1, "-") ? index + 2 : index + 1
+    guard reading.digits(number) > 0 else { return nil }
+    let run = NumberRun(reading, at: number)
     guard run.groups.first == 8 || run.groups.starts(with: [4, 4]) || run.groups.first == 6,
       let cut = run.cut(8), NationalNumber.isRAMQ(Array(run.digits.prefix(8))),
       reading.before(index, .numberLook, reach: 4) == nil
     else { return nil }
-    return cut.last
+    // `MARS 2024 …` is a date; Mr Marsan's number has its digits together.
+    return reading.has(index, .month) && run.groups.first != 8 ? nil : cut.last
   }
 
   /// A US social security number that is written as one: `123-45-6789`.

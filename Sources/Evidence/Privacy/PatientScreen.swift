@@ -19,12 +19,16 @@ public struct PatientScreen: Sendable {
   public func findings(in bytes: [UInt8]) -> [IdentifyingSpan] {
     let reading = ScreenReading(bytes)
     var spans = DirectFinder(reading).spans
-    spans += combinations(reading)
+    spans += combinations(reading, names: spans.filter { $0.kind == .name })
     return spans.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
-  private func combinations(_ reading: ScreenReading) -> [IdentifyingSpan] {
-    CombinationFinder(reading: reading).find().flatMap { facts in
+  private func combinations(
+    _ reading: ScreenReading, names: [IdentifyingSpan]
+  ) -> [IdentifyingSpan] {
+    let finder = CombinationFinder(reading: reading)
+    let found = finder.find()
+    return (found.isEmpty ? finder.beside(names) : found).flatMap { facts in
       facts.map { fact in
         let remedy =
           switch fact.element {

@@ -29,6 +29,10 @@ extension ScreenReading {
     while words + initials < limit, tokens.indices.contains(index) {
       if tokens[index].kind == .word {
         let token = tokens[index]
+        if words == 0, isElided(index) {
+          index += 2
+          continue
+        }
         if token.letters == 1, token.isCapital {
           initials += 1
           last = index
@@ -36,7 +40,7 @@ extension ScreenReading {
           index = last + 1
           continue
         }
-        if isNameWord(index) {
+        if isNameWord(index) || given > 0 && isSurnameToo(index) {
           words += 1
           if token.classes.contains(.given) { given += 1 }
           if token.shape == .upper { upper += 1 }
@@ -71,6 +75,22 @@ extension ScreenReading {
     return PersonName(
       first: first, last: last, words: words, initials: initials, hasGiven: given > 0,
       hasSurname: words > given || given > 1, isRecordStyle: upper > 0 && upper < words)
+  }
+
+  /// Whether a name may begin at a token.
+  func beginsName(_ index: Int) -> Bool { isNameWord(index) || isElided(index) }
+
+  /// `O’Connor`, `D’ANGELO`.
+  func isElided(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].letters == 1 && tokens[index].isCapital
+      && has(index, .particle) && isSign(index + 1, "'") && isGlued(index + 1)
+      && isGlued(index + 2) && isNameWord(index + 2)
+  }
+
+  /// `Hugh Grant`, `Eileen May`: an everyday word that is a surname behind a given name.
+  private func isSurnameToo(_ index: Int) -> Bool {
+    tokens[index].shape == .capital && (reads(index, "grant") || reads(index, "may"))
+      && digits(index + 1) == 0 && !has(index + 1, .numero)
   }
 
   /// Whether a word may be part of a name: a capital, two letters or more, no everyday word.

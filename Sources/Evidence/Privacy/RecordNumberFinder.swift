@@ -23,9 +23,16 @@ struct RecordNumberFinder {
     // `le patient 1234567890`, `la visite 2345678901`: too long for a count.
     guard
       reading.digits(index + 1) >= 8
+        || classes.contains(.record) && reading.digits(index + 2) >= 6
+          && reading.isGlued(index + 2) && reading.tokens[index + 1].shape == .upper
+        || classes.contains(.record) && reading.digits(index + 2) >= 6
+          && reading.isGlued(index + 2) && reading.tokens[index + 1].letters == 1
+          && reading.tokens[index + 1].isCapital
+        || reading.isSign(index + 1, ":") && reading.digits(index + 2) >= 5
+          && classes.contains(.record) && reading.clinicalWords > 0
         || reading.isSign(index + 1, ":") && reading.digits(index + 2) >= 7
     else { return nil }
-    return value(behind: index + 1, label: index, least: 7)
+    return value(behind: index + 1, label: index, least: 5)
   }
 
   private func least(_ index: Int) -> Int {
@@ -44,6 +51,12 @@ struct RecordNumberFinder {
     var next = index + 1
     if reading.isSign(next, "'"), reading.spells(next + 1, "s") { next += 2 }
     if reading.isSign(next, "."), reading.has(next + 1, .numero) { next += 1 }
+    if reading.reads(next, "medical") || reading.reads(next, "patient") { next += 1 }
+    if reading.reads(next - 1, "dossier"), !reading.has(next, .numero),
+      reading.has(next + 1, .numero)
+    {
+      next += 1
+    }
     if reading.isSign(next, "#") { return next }
     guard reading.has(next, .numero) else { return nil }
     return reading.isSign(next + 1, "\u{B0}") || reading.isSign(next + 1, ".") ? next + 1 : next

@@ -118,8 +118,8 @@ struct ScreenLexer {
         : startsCapital && (capitals == 1 || count > 4) ? .capital : .mixed
     tokens.append(
       ScreenToken(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-        classes: lexicon[hash], kind: .word, shape: shape,
+        classes: lexicon[hash], start: Int32(truncatingIfNeeded: start),
+        end: Int32(truncatingIfNeeded: end), kind: .word, shape: shape,
         letters: UInt16(truncatingIfNeeded: min(count, 60_000)), isSpaced: isSpaced))
     hash = ScreenLexicon.start
     count = 0
@@ -130,8 +130,8 @@ struct ScreenLexer {
   private mutating func append(_ kind: ScreenToken.Kind, _ range: Range<Int>, letters: Int) {
     tokens.append(
       ScreenToken(
-        start: Int32(truncatingIfNeeded: range.lowerBound),
-        end: Int32(truncatingIfNeeded: range.upperBound), classes: [], kind: kind, shape: .lower,
+        classes: [], start: Int32(truncatingIfNeeded: range.lowerBound),
+        end: Int32(truncatingIfNeeded: range.upperBound), kind: kind, shape: .lower,
         letters: UInt16(truncatingIfNeeded: min(letters, 60_000)), isSpaced: isSpaced))
     isSpaced = false
   }

@@ -5,11 +5,12 @@ struct ScreenToken: Sendable {
   /// How a word is written.
   enum Shape: UInt8, Sendable { case lower, capital, upper, mixed }
 
+  /// Stands first: sixteen bytes in front leave no gap in the many tokens of a long text.
+  var classes: WordClasses
   /// First byte in the text.
   var start: Int32
   /// The byte behind its last one.
   var end: Int32
-  var classes: WordClasses
   var kind: Kind
   var shape: Shape
   /// Letters of a word, digits of a number; the folded sign of a sign (`’` is `'`, `–` is `-`).

@@ -1,6 +1,6 @@
 /// What the patient screen knows of a word: the classes of `privacy-words.txt` it stands in.
 struct WordClasses: OptionSet, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
   static let article = Self(rawValue: 1 << 0)
   static let civility = Self(rawValue: 1 << 1)
@@ -66,6 +66,13 @@ struct WordClasses: OptionSet, Sendable {
   static let nonName = Self(rawValue: 1 << 61)
   static let eponym = Self(rawValue: 1 << 62)
   static let given = Self(rawValue: 1 << 63)
+  static let encounter = Self(rawValue: 1 << 64)
+  static let state = Self(rawValue: 1 << 65)
+  static let kin = Self(rawValue: 1 << 66)
+  static let bed = Self(rawValue: 1 << 67)
+  static let little = Self(rawValue: 1 << 68)
+  static let dwelling = Self(rawValue: 1 << 69)
+  static let published = Self(rawValue: 1 << 70)
 
   /// The classes by their name in the table.
   static let byName: [String: Self] = [
@@ -86,5 +93,7 @@ struct WordClasses: OptionSet, Sendable {
     "nationalstrong": nationalStrong, "numberlook": numberLook, "particle": particle,
     "placeholder": placeholder, "changed": changed, "forename": forename, "bigplace": bigPlace,
     "french": french, "english": english, "nonname": nonName, "eponym": eponym, "given": given,
+    "encounter": encounter, "state": state, "kin": kin, "bed": bed, "little": little,
+    "dwelling": dwelling, "published": published,
   ]
 }

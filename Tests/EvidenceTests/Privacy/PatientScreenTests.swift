@@ -84,7 +84,8 @@ import Testing
     "a text twice as long takes about twice as long, whatever it repeats",
     arguments: [
       "M. ", "1 ", "12/03/1951 ", "Mme Dupont ", "06 12 ", "à Foix le 12/03/2024 ", "Nom : ", "@.",
-      "né le ", "12 rue ", "IPP ", "(", "-", "A", "J. ", "seul cas ",
+      "né le ", "12 rue ", "IPP ", "(", "-", "A", "J. ", "seul cas ", "E8 8AD ", "habite lieu-dit ",
+      ", 29000 La ", "Jean Dupont, fièvre ", "O’C ",
     ])
   func linear(_ piece: String) {
     func time(_ bytes: Int) -> Duration {

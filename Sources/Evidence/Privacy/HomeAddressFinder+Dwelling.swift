@@ -1,0 +1,100 @@
+/// Homes without a number or a word for the street: hamlets, residences, boxes.
+extension HomeAddressFinder {
+  /// `domiciliée résidence Les Alizés appt 12, Sancerre`, `habite lieu-dit Kerguen`.
+  func dwelling(behind home: Int) -> (first: Int, last: Int)? {
+    var next = home + 1
+    while next < home + 7, reading.tokens.indices.contains(next) {
+      if reading.endsSentence(next), reading.kind(next) != .newline { return nil }
+      if reading.has(next, .dwelling) { break }
+      if reading.has(next, [.service, .facility, .contact, .professional]) { return nil }
+      next += 1
+    }
+    guard reading.has(next, .dwelling), let last = phrase(from: next) else { return nil }
+    var first = next
+    while first > home + 1, reading.tokens[first - 1].isCapital || reading.isSign(first - 1, "-") {
+      first -= 1
+    }
+    return (first, last)
+  }
+
+  /// The last capital word, number or unit of the words behind a dwelling.
+  private func phrase(from dwelling: Int) -> Int? {
+    var last: Int?
+    var next = dwelling
+    while next < dwelling + 18, let kind = reading.kind(next) {
+      if kind == .newline
+        || reading.has(next, .nonName) && !reading.has(next, [.article, .dwelling])
+      {
+        break
+      }
+      if kind == .number || reading.tokens[next].isCapital {
+        if next > dwelling { last = next }
+      } else if kind == .word,
+        !reading.has(next, [.dwelling, .of, .article, .particle, .at])
+      {
+        break
+      } else if kind == .sign, reading.endsSentence(next) {
+        break
+      }
+      next += 1
+    }
+    return last
+  }
+
+  /// A full British, Canadian or American postcode in a text about care, with the words before it,
+  /// where no institution stands near: `18 Low Knolls, Cromer, NR27 9AB`.
+  func posted(at code: Int) -> (first: Int, last: Int)? {
+    let last: Int
+    if let end = endOfUKPostcode(code) {
+      last = end
+    } else if isState(code) {
+      last = code + 1
+    } else if let town = frenchTown(code) {
+      last = town
+    } else {
+      return nil
+    }
+    var first = code
+    var seen = 0
+    while first > 0, seen < 14,
+      reading.kind(first - 1) == .number
+        || reading.tokens[first - 1].isCapital || reading.isSign(first - 1, among: ",.-'")
+        || reading.reads(first - 1, "near")
+    {
+      first -= 1
+      seen += 1
+    }
+    while first < code, reading.kind(first) == .sign { first += 1 }
+    let others: WordClasses = [
+      .service, .facility, .bigFacility, .professional, .event, .contact, .author, .published,
+    ]
+    let isOthers = (max(0, first - 10)..<code).contains {
+      reading.has($0, others) && !reading.has($0, [.dwelling, .encounter, .patient])
+    }
+    let isHome = reading.before(first, .home, reach: 3) != nil
+    guard first < code, !isOthers, isHome || reading.clinicalWords > 0,
+      isHome || reading.after(last + 1, others, reach: 6) == nil
+    else { return nil }
+    return (first, last)
+  }
+
+  /// `, 15450 Thiers`: five digits of a department and a town, behind the name of a place.
+  private func frenchTown(_ index: Int) -> Int? {
+    guard reading.digits(index) == 5, reading.isSign(index - 1, ","), reading.isFrench,
+      let code = reading.number(index), (1000..<99_000).contains(code), index > 1,
+      reading.tokens[index - 2].isCapital || reading.isSign(index - 2, "\""),
+      reading.after(index + 1, [.service, .facility], reach: 9) == nil
+    else { return nil }
+    if reading.isNameWord(index + 1) { return index + 1 }
+    return reading.has(index + 1, [.article, .particle])
+      && reading.tokens.indices.contains(index + 1) && reading.tokens[index + 1].isCapital
+      && reading.isNameWord(index + 2) ? index + 2 : nil
+  }
+
+  /// `, MT 59715`: two capitals and five digits behind a town.
+  private func isState(_ index: Int) -> Bool {
+    reading.tokens[index].shape == .upper && reading.tokens[index].letters == 2
+      && reading.isSign(index - 1, ",") && index > 1 && reading.tokens[index - 2].isCapital
+      && reading.digits(index + 1) == 5 && !reading.isGlued(index + 1)
+  }
+}

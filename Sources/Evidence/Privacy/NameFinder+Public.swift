@@ -1,0 +1,111 @@
+/// Names of persons who are no patients: physicians, authors, speakers, those whom something is named
+/// after.
+extension NameFinder {
+  /// Tokens of a note at most; longer texts tell of persons who are no patients.
+  private static let note = 200
+
+  /// Whether the text is a note rather than prose about medicine: short, a word of care in every
+  /// thirty.
+  var isNote: Bool {
+    reading.tokens.count < Self.note && reading.clinicalWords * 30 >= reading.tokens.count
+  }
+
+  /// Whether a blank parts the words of a name; eponyms are written together.
+  func hasBlank(_ name: PersonName) -> Bool {
+    (name.first + 1...max(name.first + 1, name.last)).contains {
+      reading.kind($0) == .word && reading.tokens[$0].isSpaced
+    }
+  }
+
+  /// `Jean Dupont : « Les patients … »`: somebody who speaks, at the head of a line.
+  private func isQuoted(_ name: PersonName) -> Bool {
+    guard reading.isSign(name.last + 1, ":"), !name.isRecordStyle else { return false }
+    return !(name.last + 2..<name.last + 6).contains {
+      reading.has($0, .clinical) && !reading.has($0, .patient) || reading.isDisease($0)
+    }
+  }
+
+  /// Whether something published, public or institutional stands around a name in its sentence.
+  func isPublic(_ name: PersonName) -> Bool {
+    let signs: WordClasses = [
+      .published, .author, .professional, .profession, .credential, .facility, .bigFacility, .event,
+      .numberLook, .honour, .office, .eponym, .street, .at,
+    ]
+    if (name.first...name.last).contains(where: {
+      reading.has($0, [.bigPlace, .street, .streetAfter])
+    }) || isQuoted(name) {
+      return true
+    }
+    // `Portman A, Blake M.`: authors.
+    if reading.isSign(name.first - 1, ","), isInitial(name.first - 2) { return true }
+    var back = name.first - 1
+    while back >= 0, back >= name.first - 12, reading.kind(back) != .newline {
+      if reading.has(back, signs), isNear(back, name), !reading.reads(back, "avec"),
+        !reading.spells(back, "me")
+      {
+        return true
+      }
+      if reading.endsSentence(back) { break }
+      back -= 1
+    }
+    var next = name.last + 1
+    while next < name.last + 13, next < reading.tokens.count, reading.kind(next) != .newline {
+      if reading.has(next, signs), !reading.has(next, [.at, .author]) { return true }
+      if reading.endsSentence(next) { break }
+      next += 1
+    }
+    return reading.isSign(name.last + 1, "'")
+      || reading.isSign(name.last + 1, "-")
+        && reading.isGlued(name.last + 1)
+      || reading.reads(name.last + 1, "et")
+      || reading.reads(name.last + 1, "and")
+  }
+
+  /// Whether a sign before a name stands near enough for its kind: a preposition of place at once,
+  /// authorship and a facility in the same breath.
+  private func isNear(_ sign: Int, _ name: PersonName) -> Bool {
+    if reading.has(sign, .at) {
+      return sign == name.first - 1 && !(reading.isFrench && reading.tokens[sign].letters == 1)
+    }
+    return !reading.has(sign, [.author, .facility]) || sign > name.first - 4
+  }
+
+  /// Whether a profession, a degree or authorship stands around a name in its sentence.
+  func isProfessional(_ name: PersonName) -> Bool {
+    let signs: WordClasses = [
+      .professional, .author, .profession, .credential, .facility, .bigFacility, .street, .event,
+      .honour,
+    ]
+    if let before = reading.before(name.first, signs, reach: 4),
+      !(before..<name.first).contains(where: { reading.endsSentence($0) }),
+      !reading.spells(before, "me"), !reading.reads(before, "avec"),
+      !(before..<name.first).contains(where: { reading.has($0, [.encounter, .bed]) })
+        || reading.has(before, [.professional, .profession])
+    {
+      return true
+    }
+    if (name.first...name.last).contains(where: {
+      reading.has($0, [.service, .facility, .bigFacility, .dwelling])
+        || reading.has($0, .bigPlace) && name.words > 2
+    }) {
+      return true
+    }
+    if reading.has(name.first - 1, .service) && !reading.has(name.first - 1, .encounter)
+      || reading.has(name.first - 1, [.of, .article]) && reading.has(name.first - 2, .service)
+    {
+      return true
+    }
+    if reading.reads(name.last + 1, "et"), reading.reads(name.last + 2, "al") { return true }
+    if (name.last + 1...name.last + 3).contains(where: isSpecialist) { return true }
+    guard
+      let behind = reading.after(
+        name.last + 1, [.profession, .credential, .professional], reach: 4)
+    else { return false }
+    return !(name.last + 1..<behind).contains { reading.endsSentence($0) }
+  }
+
+  /// `pneumologue`, `cardiologist`, `psychiatre`.
+  private func isSpecialist(_ index: Int) -> Bool {
+    reading.ends(index, among: ["ologue", "ologist", "iatre", "iatrist", "icienne", "icien"])
+  }
+}

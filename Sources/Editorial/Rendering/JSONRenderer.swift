@@ -90,7 +90,8 @@ public struct JSONRenderer: DigestRenderer {
           }
         }
       }
-      evidence(item.lead.assessment, item.score, &json)
+      json.name("evidence")
+      json.object { json in item.lead.assessment.write(item.score, to: &json) }
       json.member("result", facts.result)
       json.member("conclusion", facts.conclusion)
       json.member("excerpt", facts.excerpt)
@@ -115,26 +116,6 @@ public struct JSONRenderer: DigestRenderer {
           }
         }
       }
-    }
-  }
-
-  private func evidence(_ assessment: Assessment, _ score: Score, _ json: inout JSONText) {
-    json.name("evidence")
-    json.object { json in
-      json.member("design", assessment.design.rawValue)
-      json.member("level", assessment.level.map { $0.scale + " " + $0.step })
-      json.name("markers")
-      json.array { json in
-        for marker in assessment.markers {
-          json.object { json in
-            json.member("kind", marker.kind.rawValue)
-            json.member("text", marker.text)
-          }
-        }
-      }
-      json.name("flags")
-      json.array { json in for flag in assessment.flags { json.value(flag.rawValue) } }
-      json.member("score", score.points)
     }
   }
 

@@ -7,20 +7,7 @@ enum EvidenceForm {
   static func json(_ assessment: Assessment, _ score: Score) -> String {
     var json = JSONText()
     json.object { json in
-      json.member("design", assessment.design.rawValue)
-      json.member("level", assessment.level.map { $0.scale + " " + $0.step })
-      json.name("markers")
-      json.array { json in
-        for marker in assessment.markers {
-          json.object { json in
-            json.member("kind", marker.kind.rawValue)
-            json.member("text", marker.text)
-          }
-        }
-      }
-      json.name("flags")
-      json.array { json in for flag in assessment.flags { json.value(flag.rawValue) } }
-      json.member("score", score.points)
+      assessment.write(score, to: &json)
       json.name("reasons")
       json.array { json in
         for reason in score.reasons {

@@ -198,6 +198,30 @@ private let clock = DayClock(offset: 0)
     #expect(feed.contains("<title>Retraction: Fictizide"))
   }
 
+  @Test("an entry that comes back under its own id as retracted is told on the page that showed it")
+  func retractedInPlace() async throws {
+    try await publish()
+    let before = try folder.text("site/2026-11-24.html")
+    fetcher.set(
+      Self.url("revue"),
+      [
+        .page(
+          Self.feed(
+            "RETRACTED: Fictizide: a randomised trial", "10.5555/a",
+            text: "This article has been retracted at the request of the editors.",
+            doi: "10.5555/a"),
+          url: Self.url("revue"))
+      ])
+    try await publish(day: 2)
+    let after = try folder.text("site/2026-11-24.html")
+    let lines = after.split(separator: "\n").filter { $0.contains("id=\"addition-") }
+    #expect(lines.count == 1)
+    #expect(lines.first?.contains("RETRACTED: Fictizide") == true)
+    #expect(after.replacing(lines.joined() + "\n", with: "") == before)
+    try await publish(day: 3)
+    #expect(try folder.text("site/2026-11-24.html") == after)
+  }
+
   @Test("when no source answers and nothing is left to show, the good page stays")
   func failedRun() async throws {
     try await publish()

@@ -23,8 +23,9 @@ struct Draft {
   var enclosures: [Enclosure] = []
   var comments = Ranked<String>()
   var language = Ranked<String>()
-  /// What the texts themselves state (`xml:lang` on the content, the summary, the title).
-  var textLanguage = Ranked<String>()
+  /// What the texts themselves state (`xml:lang` on the content, the summary, the title); `nil`
+  /// where the text that speaks only inherits its language.
+  var textLanguage = Ranked<String?>()
   var inheritedLanguage: String?
   var rights = Ranked<String>()
   var generator = Ranked<String>()

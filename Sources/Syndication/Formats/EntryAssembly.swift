@@ -63,7 +63,7 @@ enum EntryAssembly {
   /// The language of the texts, else the entry's, else the one around it; an empty `xml:lang` says
   /// that it is unknown (XML §2.12).
   private static func language(_ draft: Draft) -> String? {
-    draft.textLanguage.value ?? draft.language.value ?? draft.inheritedLanguage
+    (draft.textLanguage.value ?? nil) ?? draft.language.value ?? draft.inheritedLanguage
   }
 
   /// The feed of a draft and its entries.
@@ -77,7 +77,8 @@ enum EntryAssembly {
     feed.link = draft.link.value?.absolute
     feed.selfLink = draft.selfLink
     feed.id = draft.id.value
-    let language = draft.language.value ?? draft.inheritedLanguage ?? draft.textLanguage.value
+    let language =
+      draft.language.value ?? draft.inheritedLanguage ?? (draft.textLanguage.value ?? nil)
     feed.language = language.flatMap { $0.isEmpty ? nil : $0 }
     feed.updated = draft.updated.value ?? draft.published.value
     feed.authors = draft.chosenAuthors

@@ -50,18 +50,21 @@ extension FeedReading {
 
   // MARK: Texts
 
-  /// The language of the longest text speaks for the entry.
+  /// The language of the longest text speaks for the entry, also where it has it from the elements
+  /// around it (XML §2.12): a French summary does not make an English content French.
   private mutating func offerLanguage(of capture: Capture) {
-    let container = frames.last?.container
-    guard let language = capture.language, !buffer.isEmpty,
-      container == .entry || container == .feed
-    else { return }
+    let rank: UInt8
     switch capture.meaning.slot {
-    case .content: withDraft { $0.textLanguage.offerFirst(language, 30) }
-    case .summary, .feedInfo: withDraft { $0.textLanguage.offerFirst(language, 20) }
-    case .title: withDraft { $0.textLanguage.offerFirst(language, 10) }
-    default: break
+    case .content: rank = 30
+    case .summary, .feedInfo: rank = 20
+    case .title: rank = 10
+    default: return
     }
+    let container = frames.last?.container
+    guard !buffer.isEmpty, container == .entry || container == .feed,
+      capture.language != nil || language != nil
+    else { return }
+    withDraft { $0.textLanguage.offerFirst(capture.language, rank) }
   }
 
   /// The buffer as one line, references left as they are.

@@ -77,7 +77,9 @@ extension FeedReading {
   private func plainText(_ form: TextForm) -> String? {
     let slice = form.isInline ? markup.unwrapped(buffer) : buffer[...]
     let raw = String(decoding: slice, as: UTF8.self)
-    let text = form.kind == .plain ? PlainText.clean(raw) : TextRepair.title(raw)
+    // Elements of the document are tags whatever their names; a `<` of its text is escaped.
+    let text =
+      form.kind == .plain ? PlainText.clean(raw) : TextRepair.title(raw, allTags: form.isInline)
     return text.isEmpty ? nil : text
   }
 

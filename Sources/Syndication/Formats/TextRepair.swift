@@ -93,8 +93,10 @@ enum TextRepair {
   }
 
   /// A title as plain text; one whose tags were escaped twice is read twice.
-  static func title(_ raw: String) -> String {
-    let text = PlainText.strip(html: raw)
+  ///
+  /// - Parameter allTags: Whether tags are tags also where HTML does not know their names.
+  static func title(_ raw: String, allTags: Bool = false) -> String {
+    let text = PlainText.strip(html: raw, allTags: allTags)
     guard raw.utf8.contains(UInt8(ascii: "&")), hasEndTag(text) else { return text }
     return PlainText.strip(html: text)
   }

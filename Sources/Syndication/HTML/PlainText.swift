@@ -17,7 +17,10 @@ public enum PlainText {
 
   /// Plain text of a title-like construct: real tags dropped, references decoded, `<` that is text
   /// kept (`p < 0.05`).
-  public static func strip(html: String) -> String {
+  public static func strip(html: String) -> String { strip(html: html, allTags: false) }
+
+  /// - Parameter allTags: Whether tags are tags also where HTML does not know their names.
+  static func strip(html: String, allTags: Bool) -> String {
     var copy = html
     let stripped = copy.withUTF8 { bytes -> String? in
       // Neither tag nor reference: most titles and names.
@@ -26,7 +29,7 @@ public enum PlainText {
       if mark == nil, isClean(bytes) { return nil }
       var output: [UInt8] = []
       output.reserveCapacity(bytes.count)
-      var tokens = HTMLTokenizer(bytes)
+      var tokens = HTMLTokenizer(bytes, unknownNamesAreTags: allTags)
       while let token = tokens.next() {
         switch token {
         case .text(let range): append(decoding: bytes, range, to: &output)

@@ -88,7 +88,7 @@ struct HTMLSanitiser {
       return
     }
     guard element.has(.allowed) else { return }
-    if element.has(.image), !isPicture(tag) { return }
+    if element.has(.image), !isPicture(tag) { return appendAlternative(of: tag) }
     if element.has(.block) { closeImplied(by: element) }
     if element.has(.void) {
       appendStart(tag, closed: true)
@@ -150,6 +150,13 @@ struct HTMLSanitiser {
       if let size, let pixels = Int(PlainText.clean(size).prefix(6)), pixels <= 1 { return false }
     }
     return !WebAddress.isTracker(address)
+  }
+
+  /// The words for an image that names none to load (WHATWG: it "represents its alternative text").
+  private mutating func appendAlternative(of tag: HTMLTag) {
+    guard tag["src"] == nil, let words = tag["alt"] else { return }
+    var text = PlainText.clean(words)
+    text.withUTF8 { HTMLEscape.append($0, to: &output, inAttribute: false) }
   }
 
   private mutating func appendStart(_ tag: HTMLTag, closed: Bool) {

@@ -8,6 +8,7 @@ struct JSONReader {
   private let bytes: ArraySlice<UInt8>
   private var index: Int
   private var depth = 0
+  private var sawDepthLimit = false
   private(set) var problems: [Problem] = []
   /// The line at `countedTo`, so that no stretch is counted twice.
   private var line = 1
@@ -112,10 +113,34 @@ struct JSONReader {
     index += 1
     depth += 1
     if depth <= Self.depthLimit { return true }
-    tell("The JSON document is nested more than \(Self.depthLimit) deep.")
-    index = bytes.endIndex
+    if !sawDepthLimit {
+      sawDepthLimit = true
+      tell("The JSON document is nested more than \(Self.depthLimit) deep.")
+    }
+    skipToEnd()
     depth -= 1
     return false
+  }
+
+  /// Passes over the object or array that has just begun, up to its end: what follows it counts.
+  private mutating func skipToEnd() {
+    var open = 1
+    while open > 0, let byte = current {
+      index += 1
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
+      case UInt8(ascii: "\""): skipString()
+      default: break
+      }
+    }
+  }
+
+  private mutating func skipString() {
+    while let byte = current, byte != UInt8(ascii: "\"") {
+      index = min(index + (byte == UInt8(ascii: "\\") ? 2 : 1), bytes.endIndex)
+    }
+    if current != nil { index += 1 }
   }
 
   private mutating func literal() -> JSONValue {

@@ -39,6 +39,20 @@ import Testing
     #expect(feed.problems.contains { $0.message.contains("512 deep") })
   }
 
+  @Test(
+    "JSON nested too deep is passed over, and the entry behind it is still read",
+    arguments: [("[", "]"), ("{\"a\":", "}"), ("[\"]\\\"]\",", "]")])
+  func depthOfJSON(_ opening: String, _ closing: String) throws {
+    let deep =
+      String(repeating: opening, count: 300) + "1" + String(repeating: closing, count: 300)
+    let feed = try Self.feed(
+      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"F\",\n\"_x\":[\(deep),\(deep)],"
+        + "\"items\":[{\"id\":\"1\",\"title\":\"T\",\"_y\":\(deep),\"content_text\":\"C\"}]}")
+    #expect(feed.entries.map(\.title) == ["T"])
+    #expect(feed.entries.map(\.content) == [SafeHTML.text("C")])
+    #expect(feed.problems == [Problem(line: 2, "The JSON document is nested more than 128 deep.")])
+  }
+
   @Test("attributes without end are read up to the limit")
   func attributes() throws {
     let many = (0..<2000).map { " a\($0)=\"1\"" }.joined()

@@ -1,3 +1,4 @@
+import Editorial
 import Evidence
 import Foundation
 import Pipeline
@@ -51,7 +52,7 @@ struct SourceArrival {
       if !session.options.quiet {
         for problem in outcome.table.problems {
           let place = Message.place(origin.name, problem.line)
-          Terminal.complainAsIs("\(place): \(problem.message)")
+          Terminal.complainAsIs("\(place): \(session.wording.problem(problem.message))")
         }
       }
       if outcome.table.rows.isEmpty {

@@ -42,6 +42,25 @@ struct ProgramTests {
     #expect(french.errors.contains("n’est pas une liste OPML"))
   }
 
+  @Test("what a list says twice or may not say is told in the reader's language")
+  func refusedAddresses() throws {
+    let path = try folder.write(
+      """
+      <opml version="2.0"><body>
+      <outline xmlUrl="| date"/>
+      <outline xmlUrl="https://a.example/f"/>
+      <outline xmlUrl="https://a.example/f"/>
+      </body></opml>
+      """, to: "list.opml")
+    let english = try veille().run("sources", "import", path)
+    #expect(english.errors.contains("list.opml:2: The address '| date' is a command or a local"))
+    #expect(english.errors.contains("list.opml:4: The address 'https://a.example/f' stands"))
+    let french = try veille("fr").run("sources", "import", path)
+    #expect(
+      french.errors.contains("list.opml:2: L’adresse «\u{A0}| date\u{A0}» est une commande"))
+    #expect(french.errors.contains("figure déjà à la ligne 3"))
+  }
+
   @Test("a file that is not there is bad input: 65")
   func missingFile() throws {
     let run = try veille().run("sources", "import", folder.path + "/none.opml")

@@ -4,7 +4,7 @@
 /// the document itself says.
 extension Wording {
   /// A parser's sentence in the language of this wording; as it is when the table lacks it.
-  func problem(_ sentence: String) -> String {
+  public func problem(_ sentence: String) -> String {
     guard language == .french else { return sentence }
     for (english, french) in Self.problems {
       if let parts = Self.parts(of: sentence, in: english) {

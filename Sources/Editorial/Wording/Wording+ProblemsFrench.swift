@@ -150,6 +150,10 @@ extension Wording {
       "% bytes are not UTF-8 and were read as windows-1252.",
       "% octets ne sont pas de l’UTF-8 et ont été lus comme windows-1252."
     ),
+    (
+      "The document states no encoding that fits; it was read as %.",
+      "Le document n’indique aucun codage qui convienne ; il a été lu comme %."
+    ),
     ("% characters could not be decoded as %.", "% caractères n’ont pu être décodés comme %."),
     (
       "Some characters could not be decoded as %.",
@@ -181,5 +185,18 @@ extension Wording {
     ),
     ("Something stands behind the JSON document.", "Quelque chose suit le document JSON."),
     ("\"%\" is no JSON value.", "« % » n’est pas une valeur JSON."),
+    ("A citation has no PubMed number.", "Une notice est sans numéro PubMed."),
+    (
+      "The address '%' is a command or a local file and was refused.",
+      "L’adresse « % » est une commande ou un fichier local : refusée."
+    ),
+    (
+      "The address '%' is no http or https address and was refused.",
+      "L’adresse « % » n’est ni http ni https : refusée."
+    ),
+    (
+      "The address '%' stands already on line % and was merged.",
+      "L’adresse « % » figure déjà à la ligne % : réunie à celle-ci."
+    ),
   ]
 }

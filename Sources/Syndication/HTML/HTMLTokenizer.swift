@@ -16,6 +16,9 @@ struct HTMLTokenizer {
   /// Where the next end tag of a name was found, or `Int.max`; no stretch is searched twice.
   private var endTags: [UInt8: Int] = [:]
   private var commentsEnd = true
+  /// Where the marks stand that end the CDATA section last begun; empty where there are none.
+  private var sectionEnd = -1..<(-1)
+  private var sectionsEnd = true
   /// Bytes looked at in vain for the end of a tag.
   private var wasted = 0
   /// Names that count as tags though HTML does not know them; `false` in titles.
@@ -30,8 +33,13 @@ struct HTMLTokenizer {
     guard index < bytes.count else { return nil }
     let start = index
     if bytes[index] == UInt8(ascii: "<"), let token = markup() { return token }
+    if start == sectionEnd.lowerBound {
+      index = sectionEnd.upperBound
+      return .comment
+    }
     // Text up to the next `<` that opens something.
     index = bytes.position(ofByte: UInt8(ascii: "<"), from: start + 1) ?? bytes.count
+    if start < sectionEnd.lowerBound { index = min(index, sectionEnd.lowerBound) }
     return .text(start..<index)
   }
 
@@ -106,9 +114,8 @@ struct HTMLTokenizer {
       return .comment
     }
     if starts(with: "<![CDATA[", at: start) {
-      let end = skip(past: "]]>", from: start + 9)
-      index = end ?? bytes.count
-      return .text((start + 9)..<max(start + 9, (end.map { $0 - 3 } ?? bytes.count)))
+      beginSection()
+      return .comment
     }
     // `<!'` opens nothing that anyone means.
     if start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "!"),
@@ -123,6 +130,24 @@ struct HTMLTokenizer {
     }
     index = end
     return .comment
+  }
+
+  /// Passes the mark that begins a CDATA section.
+  ///
+  /// HTML has none: it is a wrapping sent along, and what stands in it is markup like the rest.
+  /// No stretch is searched twice for its end.
+  private mutating func beginSection() {
+    index += 9
+    guard sectionsEnd, sectionEnd.lowerBound < index else { return }
+    var position = index
+    while let found = skip(past: "]]", from: position) {
+      for end: StaticString in [">", "&gt;"] where starts(with: end, at: found) {
+        sectionEnd = (found - 2)..<(found + end.utf8CodeUnitCount)
+        return
+      }
+      position = found - 1
+    }
+    sectionsEnd = false
   }
 
   private func starts(with text: StaticString, at start: Int) -> Bool {

@@ -40,6 +40,8 @@ struct HostileDocumentTests {
       "<pubDate>" + repeated("Sat, 1") + "</pubDate>",
       "<link>http://h.example/" + repeated("../a") + "</link>",
       "<description>" + repeated("10.1000/") + "</description>",
+      "<description>" + repeated("&lt;![CDATA[]] ") + "</description>",
+      "<description>" + repeated("&lt;![CDATA[]]&gt;") + "</description>",
       "<description>" + repeated("2012-001234-5") + "</description>",
       "<title>e" + repeated("\u{301}") + "</title>",
       repeated("<category>c</category>"),

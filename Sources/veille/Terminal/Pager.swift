@@ -10,6 +10,8 @@ enum Pager {
     let words = pager.split(separator: " ").map(String.init)
     var variables = environment
     if variables["LESS"] == nil { variables["LESS"] = "FRX" }
+    // The text is UTF-8 whatever the locale, which may not even be installed.
+    if variables["LESSCHARSET"] == nil { variables["LESSCHARSET"] = "utf-8" }
     guard let child = ChildProcess(words, environment: variables, hasInput: true) else {
       return false
     }

@@ -46,9 +46,11 @@ struct SanitiserAttackTests {
     #expect(!title.unicodeScalars.contains { PlainText.isInvisible($0.value) || $0.value < 0x20 })
   }
 
-  @Test("a tracking pixel whose size hides behind control characters is one all the same")
-  func hiddenPixel() {
-    let html = "<p>a<img src='https://a.example/b.png' width='1\u{0}\u{0}' />b</p>"
+  @Test(
+    "a tracking pixel whose size hides behind control characters is one all the same",
+    arguments: ["1\u{0}\u{0}", "0\u{85}00000000<p", "\u{9F} 1px", "01"])
+  func hiddenPixel(_ width: String) {
+    let html = "<p>a<img src='https://a.example/b.png' width='\(width)' />b</p>"
     #expect(SafeHTML.sanitising(html).markup == "<p>ab</p>")
   }
 

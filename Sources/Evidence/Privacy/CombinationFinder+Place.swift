@@ -18,7 +18,10 @@ extension CombinationFinder {
     if let village = villageBehind(index) { return village }
     if classes.contains(.office) {
       guard isDefinite || reading.isSign(index - 1, ",") else { return nil }
+      // `la joueuse internationale de …`
       return placeBehind(index)
+        ?? (reading.tokens.indices.contains(index + 1) && reading.tokens[index + 1].shape == .lower
+          ? placeBehind(index + 1) : nil)
     }
     return placeBehind(index)
   }
@@ -167,6 +170,13 @@ extension CombinationFinder {
       let last = smallPlace(from: index + 3)
     {
       return (last, last)
+    }
+    // `Femme de 34 ans, Foix, renversée …`
+    if reading.has(index, .ageWord), reading.isSign(index + 1, ","), isSmallPlace(index + 2),
+      reading.tokens[index + 2].shape == .capital, reading.isSign(index + 3, ","),
+      !reading.isDisease(index + 2), !reading.has(index + 2, [.happened, .state])
+    {
+      return (index + 2, index + 2)
     }
     if reading.has(index + 1, [.of, .at]), let last = placeBehind(index),
       reading.reads(index, "originaire") || reading.has(index, [.home, .person, .ageWord])

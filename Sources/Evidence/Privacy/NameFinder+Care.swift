@@ -15,10 +15,10 @@ extension NameFinder {
       reading.digits(index - 1) == 0 || isSex(name.last + 1)
     else { return nil }
     if name.words == 1, name.initials == 0 { return isChild(name) ? name : nil }
-    if isMet(name) || isInState(name) || isKin(name) { return name }
+    if isKin(name) || isRelative(name) { return name }
+    if isMet(name) || isInState(name) || isOwner(name) { return isTalkedAbout(name) ? nil : name }
     // In a note a full name is a patient's unless the sentence says whose else it is.
-    return name.hasSurname && name.words < 5 && isNote && hasBlank(name) && !isPublic(name)
-      ? name : nil
+    return isNoted(name) ? name : nil
   }
 
   private func isSex(_ index: Int) -> Bool {
@@ -79,7 +79,7 @@ extension NameFinder {
     ]
     for _ in 0..<4 {
       if reading.has(next, .state) || reading.has(next, .happened) && !isActive(next) {
-        return isClinical(behind: next)
+        return isClinical(behind: next, name)
       }
       guard reading.isSign(next, "'") || between.contains(where: { reading.reads(next, $0) }) else {
         return false
@@ -90,11 +90,13 @@ extension NameFinder {
   }
 
   /// Whether a word about care stands in a state or closely behind it.
-  private func isClinical(behind index: Int) -> Bool {
-    for next in index..<(index + 9) {
+  private func isClinical(behind index: Int, _ name: PersonName) -> Bool {
+    // A note goes on about its patient in the next sentence.
+    let goesOn = name.first == 0 && name.hasSurname && !isPublic(name)
+    for next in index..<(index + 12) {
       guard reading.tokens.indices.contains(next), reading.kind(next) != .newline else { break }
       if reading.has(next, .clinical) || reading.isDisease(next) { return true }
-      if reading.endsSentence(next) { break }
+      if reading.endsSentence(next), !goesOn { break }
     }
     return false
   }
@@ -108,6 +110,20 @@ extension NameFinder {
     }
     return reading.isSign(name.last + 1, "'") && reading.spells(name.last + 2, "s")
       && reading.has(name.last + 3, .kin)
+  }
+
+  /// `Jane Smith's biopsy`: an examination or an illness that is hers.
+  private func isOwner(_ name: PersonName) -> Bool {
+    name.hasSurname && reading.isSign(name.last + 1, "'") && reading.spells(name.last + 2, "s")
+      && reading.has(name.last + 3, .clinical)
+      && !reading.has(name.last + 3, [.eponym, .patient, .published])
+      && !reading.reads(name.last + 3, "disease") && !reading.reads(name.last + 3, "syndrome")
+  }
+
+  /// `Her son John Smith visits`: a patient's relative.
+  private func isRelative(_ name: PersonName) -> Bool {
+    name.hasSurname && reading.has(name.first - 1, .kin) && reading.has(name.first - 2, .article)
+      && !isPublic(name)
   }
 
   /// `Léa, 7 ans`, `le petit Mathis`, `Leo (3y)`: a given name that stands alone.

@@ -1,15 +1,6 @@
 /// Names of persons who are no patients: physicians, authors, speakers, those whom something is named
 /// after.
 extension NameFinder {
-  /// Tokens of a note at most; longer texts tell of persons who are no patients.
-  private static let note = 200
-
-  /// Whether the text is a note rather than prose about medicine: short, a word of care in every
-  /// thirty.
-  var isNote: Bool {
-    reading.tokens.count < Self.note && reading.clinicalWords * 30 >= reading.tokens.count
-  }
-
   /// Whether a blank parts the words of a name; eponyms are written together.
   func hasBlank(_ name: PersonName) -> Bool {
     (name.first + 1...max(name.first + 1, name.last)).contains {
@@ -40,7 +31,8 @@ extension NameFinder {
     if reading.isSign(name.first - 1, ","), isInitial(name.first - 2) { return true }
     var back = name.first - 1
     while back >= 0, back >= name.first - 12, reading.kind(back) != .newline {
-      if reading.has(back, signs), isNear(back, name), !reading.reads(back, "avec"),
+      if reading.has(back, signs), isNear(back, name), !isHeading(back, name),
+        !reading.reads(back, "avec"),
         !reading.spells(back, "me")
       {
         return true
@@ -61,6 +53,13 @@ extension NameFinder {
       || reading.reads(name.last + 1, "and")
   }
 
+  /// `Pharmacy query: Jane Smith`, `Visite de reprise : …`: the line says where, the name whose it is.
+  private func isHeading(_ sign: Int, _ name: PersonName) -> Bool {
+    reading.isSign(name.first - 1, ":")
+      && !reading.has(sign, [.professional, .author, .profession, .credential, .honour, .office])
+      && reading.has(sign, [.facility, .event, .service])
+  }
+
   /// Whether a sign before a name stands near enough for its kind: a preposition of place at once,
   /// authorship and a facility in the same breath.
   private func isNear(_ sign: Int, _ name: PersonName) -> Bool {
@@ -78,7 +77,7 @@ extension NameFinder {
     ]
     if let before = reading.before(name.first, signs, reach: 4),
       !(before..<name.first).contains(where: { reading.endsSentence($0) }),
-      !reading.spells(before, "me"), !reading.reads(before, "avec"),
+      !isHeading(before, name), !reading.spells(before, "me"), !reading.reads(before, "avec"),
       !(before..<name.first).contains(where: { reading.has($0, [.encounter, .bed]) })
         || reading.has(before, [.professional, .profession])
     {

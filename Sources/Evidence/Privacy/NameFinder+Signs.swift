@@ -30,9 +30,25 @@ extension NameFinder {
     return isBesidePatientSign(name) ? name : nil
   }
 
+  /// `D. Durand (78 ans)`: an initial and a surname with the age at once.
+  func initialed(_ index: Int) -> PersonName? {
+    guard isInitial(index), reading.clinicalWords > 0, !isRunning(into: index),
+      index == 0 || !reading.isNameWord(index - 1),
+      reading.before(index, [.professional, .author, .profession], reach: 4) == nil,
+      let name = reading.name(at: index), name.initials == 1, name.words > 0,
+      reading.isSign(name.last + 1, among: ",("), reading.has(name.last + 3, .ageWord),
+      isAge(name.last + 2, seen: 1), !isPlaceholder(name)
+    else { return nil }
+    return name
+  }
+
   /// Whether what follows a name that is honoured speaks of an illness, an age or one patient.
   private func isMourned(_ name: PersonName) -> Bool {
-    (name.last + 1..<name.last + 26).contains {
+    // `Bravo à Jean Dupont pour sa thèse`, `hommage à …, pionnier de la greffe` praise a colleague.
+    guard reading.after(name.last + 1, [.discourse, .published, .event], reach: 16) == nil else {
+      return false
+    }
+    return (name.last + 1..<name.last + 26).contains {
       reading.has($0, [.happened, .aged, .ageWord]) || reading.isDisease($0) || isOnePatient($0)
         || reading.has($0, .clinical) && !reading.has($0, .patient)
     }
@@ -131,7 +147,7 @@ extension NameFinder {
         return true
       }
       if seen <= 3, token.classes.contains(.happened), token.shape == .lower, name.hasGiven,
-        !reading.has(next + 1, [.article, .patient]) || !isActive(next)
+        !reading.has(next + 1, [.article, .patient]) || !isActive(next), !isTalkedAbout(name)
       {
         return true
       }
@@ -164,6 +180,7 @@ extension NameFinder {
     let isHyphened = reading.isSign(index + 1, "-") && reading.reads(index + 4, "old")
     let unit = isHyphened ? index + 2 : index + 1
     if reading.has(unit, [.ageWord]) || reading.has(index - 1, .aged)
+      || reading.isGlued(unit) && (reading.spells(unit, "a") || isSexSign(unit))
       || reading.isSign(index - 1, ":") && reading.has(index - 2, .aged)
     {
       return seen <= 4 && !reading.has(index - 1, .duration)

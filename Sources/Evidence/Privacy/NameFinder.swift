@@ -19,7 +19,7 @@ struct NameFinder {
       return name
     }
     guard token.isCapital else { return nil }
-    return standing(index) ?? inCare(index)
+    return standing(index) ?? inCare(index) ?? initialed(index)
   }
 
   // MARK: After a civility

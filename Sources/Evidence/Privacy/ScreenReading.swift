@@ -53,14 +53,18 @@ struct ScreenReading: Sendable {
     namesAreChanged = changed
   }
 
-  /// Whether a word ends as the names of diseases do.
+  /// Whether a word ends as the names of diseases, operations and drugs do.
   func isDisease(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), tokens[index].letters > 6 else { return false }
     return ends(
       index,
       among: [
         "itis", "osis", "oma", "emia", "aemia", "pathy", "algia", "ite", "ose", "ome", "emie",
-        "pathie", "algie",
+        "pathie", "algie", "ectomy", "ectomie", "otomy", "otomie", "ostomy", "ostomie", "plegia",
+        "plegie", "phagia", "phagie", "pnea", "pnoea", "pnee",
+        "cillin", "cilline", "mycin", "mycine", "prazole", "conazole", "sartan", "olol", "xaban",
+        "statin", "statine", "gliptin", "gliptine", "gliflozin", "gliflozine", "dipine", "parin",
+        "parine", "tinib", "zumab", "ximab", "triptan", "trigine", "setron",
       ])
   }
 

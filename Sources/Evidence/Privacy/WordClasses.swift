@@ -73,6 +73,8 @@ struct WordClasses: OptionSet, Sendable {
   static let little = Self(rawValue: 1 << 68)
   static let dwelling = Self(rawValue: 1 << 69)
   static let published = Self(rawValue: 1 << 70)
+  static let discourse = Self(rawValue: 1 << 71)
+  static let speech = Self(rawValue: 1 << 72)
 
   /// The classes by their name in the table.
   static let byName: [String: Self] = [
@@ -95,5 +97,6 @@ struct WordClasses: OptionSet, Sendable {
     "french": french, "english": english, "nonname": nonName, "eponym": eponym, "given": given,
     "encounter": encounter, "state": state, "kin": kin, "bed": bed, "little": little,
     "dwelling": dwelling, "published": published,
+    "discourse": discourse, "speech": speech,
   ]
 }

@@ -135,6 +135,8 @@ struct NameFinder {
     // `vue avec M. Dupont`, `Mme Martin, infirmière` are told by what follows.
     return !reading.has(author, .clinical) && !isBesidePatientSign(name)
       && reading.before(index, [.patient], reach: 4) == nil
+      // `Thank you for referring Mr Smith` is how a clinic's letter begins.
+      && !reading.has(index - 1, .encounter)
       && (author + 1..<index).allSatisfy { !reading.endsSentence($0) }
   }
 

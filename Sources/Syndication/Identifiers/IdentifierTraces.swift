@@ -29,7 +29,9 @@ struct IdentifierTraces {
         while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
       } else if bytes[found] == UInt8(ascii: "-") {
         var before = Backwards(bytes, from: found)
-        if before.takesLetters() & 0xFF_FFFF == Self.letters("rbr") { return true }
+        if before.takesLetters() & 0xFF_FFFF == Self.letters("rbr") || before.isLost {
+          return true
+        }
       }
     }
     return false
@@ -41,6 +43,7 @@ struct IdentifierTraces {
     var before = Backwards(bytes, from: start)
     let isLabelled = before.skipsSeparators()
     let letters = before.takesLetters()
+    if before.isLost { return true }
     if letters == 0 { return false }
     // `ChiCTR-IOR-17012345`: the kind of study stands between.
     if Self.endings.contains(letters) || Self.shortEndings.contains(letters & 0xFF_FFFF) {
@@ -52,9 +55,9 @@ struct IdentifierTraces {
   /// `10.` and four more digits or full stops, tags aside.
   private func beginsDOI(_ start: Int) -> Bool {
     var after = Forwards(bytes, from: start + 1)
-    guard after.next() == 0x30, after.next() == 0x2E else { return false }
+    guard after.next() == 0x30, after.next() == 0x2E else { return after.isLost }
     for _ in 0..<4 {
-      guard let byte = after.next(), byte.isASCIIDigit || byte == 0x2E else { return false }
+      guard let byte = after.next(), byte.isASCIIDigit || byte == 0x2E else { return after.isLost }
     }
     return true
   }
@@ -62,11 +65,11 @@ struct IdentifierTraces {
   /// `20`, two digits, a hyphen and six more digits, tags aside.
   private func beginsEuropean(_ start: Int) -> Bool {
     var after = Forwards(bytes, from: start + 1)
-    guard after.next() == 0x30 else { return false }
+    guard after.next() == 0x30 else { return after.isLost }
     for position in 0..<9 {
       guard let byte = after.next(),
         position == 2 ? byte == UInt8(ascii: "-") : byte.isASCIIDigit
-      else { return false }
+      else { return after.isLost }
     }
     return true
   }
@@ -84,10 +87,16 @@ struct IdentifierTraces {
     text.utf8.reduce(0) { $0 << 8 | UInt32($1) }
   }
 
+  /// Bytes of a tag at most: in a text of nothing but `>` every place would be looked at for each
+  /// digit. What is longer counts as a trace.
+  private static let longestTag = 256
+
   /// The text before a place, last byte first: without tags and whatever is not ASCII.
   private struct Backwards {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index: Int
+    /// Whether a tag had no end in reach.
+    private(set) var isLost = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) {
       self.bytes = bytes
@@ -95,10 +104,12 @@ struct IdentifierTraces {
     }
 
     private mutating func peek() -> UInt8? {
-      while index > 0 {
+      while index > 0, !isLost {
         let byte = bytes[index - 1]
         if byte == UInt8(ascii: ">") {
-          while index > 0, bytes[index - 1] != UInt8(ascii: "<") { index -= 1 }
+          let limit = max(0, index - IdentifierTraces.longestTag)
+          while index > limit, bytes[index - 1] != UInt8(ascii: "<") { index -= 1 }
+          isLost = index == limit
           index -= 1
         } else if byte >= 0x80 {
           index -= 1
@@ -142,7 +153,7 @@ struct IdentifierTraces {
         last = last >> 8 | UInt32(byte | 0x20) << 16
         if last == IdentifierTraces.letters("ctr") { return true }
       }
-      return false
+      return before.isLost
     }
   }
 
@@ -150,6 +161,8 @@ struct IdentifierTraces {
   private struct Forwards {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index: Int
+    /// Whether a tag had no end in reach.
+    private(set) var isLost = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) {
       self.bytes = bytes
@@ -157,11 +170,13 @@ struct IdentifierTraces {
     }
 
     mutating func next() -> UInt8? {
-      while index < bytes.count {
+      while index < bytes.count, !isLost {
         let byte = bytes[index]
         index += 1
         if byte == UInt8(ascii: "<") {
-          while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
+          let limit = min(bytes.count, index + IdentifierTraces.longestTag)
+          while index < limit, bytes[index] != UInt8(ascii: ">") { index += 1 }
+          isLost = index == limit
           index += 1
         } else if byte < 0x80 {
           return byte

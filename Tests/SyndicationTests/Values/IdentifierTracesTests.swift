@@ -39,4 +39,12 @@ struct IdentifierTracesTests {
   func none(text: String) {
     #expect(!IdentifierTraces.mayStand(in: SafeHTML.text(text)))
   }
+
+  @Test(
+    "Where a tag has no end in reach, an identifier may stand",
+    arguments: ["1>", "10<", "2012-1<", "-10>"])
+  func lost(sign: String) {
+    // Looking on to the end for each digit took the square of the text's length.
+    #expect(IdentifierTraces.mayStand(in: String(repeating: sign, count: 400)))
+  }
 }

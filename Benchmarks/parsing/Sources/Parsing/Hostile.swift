@@ -118,6 +118,11 @@ enum Hostile {
       { size in item("<description>" + repeated("text ", size / 5) + "</description>") }
     ),
     ("one long title", { size in item("<title>" + repeated("t & < ", size / 6) + "</title>") }),
+    ("signs behind digits", { size in item("<title>" + repeated("1&gt;", size / 5) + "</title>") }),
+    (
+      "signs inside numbers",
+      { size in item("<title>" + repeated("10&amp;lt;", size / 10) + "</title>") }
+    ),
     ("one long author", { size in item("<author>" + repeated("a@b (", size / 5) + "</author>") }),
     (
       "one long author list",

@@ -116,5 +116,7 @@ let package = Package(
       name: "veilleTests",
       dependencies: ["veille", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: room),
-  ]
+  ],
+  // `#embed` of the shipped texts is C23.
+  cLanguageStandard: .c2x
 )

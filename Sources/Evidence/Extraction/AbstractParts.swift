@@ -39,7 +39,7 @@ struct AbstractParts {
     var start = range.lowerBound
     for colon in range where bytes[colon] == UInt8(ascii: ":") {
       // `MEASUREMENTS AND RESULTS:` is one heading.
-      let capitals = bytes[start..<colon].reversed().prefix { $0 &- 0x41 < 26 || $0 == 0x20 }.count
+      let capitals = bytes[start..<colon].reversed().prefix(while: isOfCapitals).count
       var first = colon - capitals
       while first < colon, bytes[first] == 0x20 { first += 1 }
       guard colon - first > 4, first > start, bytes[first - 1] == 0x20,
@@ -49,6 +49,11 @@ struct AbstractParts {
       start = first
     }
     return pieces + [start..<range.upperBound]
+  }
+
+  /// A byte of a word in capitals, of `RÉSULTATS` too, or a space.
+  private static func isOfCapitals(_ byte: UInt8) -> Bool {
+    byte &- 0x41 < 26 || byte == 0x20 || byte == 0xC3 || (0x80...0x9E).contains(byte)
   }
 
   /// Whether any heading was found.

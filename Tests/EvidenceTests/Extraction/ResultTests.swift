@@ -64,6 +64,12 @@ import Testing
     )
     #expect(found.result == result)
     #expect(found.conclusion == conclusion)
+    let french = DesignTests.assess(
+      "Médicament A : essai randomisé",
+      "OBJECTIF : comparer le médicament A au placebo dans le diabète MÉTHODES: 68 patients ont été suivis, dont la moitié prenait trois médicaments par jour RÉSULTATS: \(result) CONCLUSION: \(conclusion)"
+    )
+    #expect(french.result == result)
+    #expect(french.conclusion == conclusion)
   }
 
   @Test("what the authors did or believe is no result, and a call for research no conclusion")

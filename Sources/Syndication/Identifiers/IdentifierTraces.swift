@@ -87,8 +87,9 @@ struct IdentifierTraces {
     text.utf8.reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  /// Bytes of a tag at most: in a text of nothing but `>` every place would be looked at for each
-  /// digit. What is longer counts as a trace.
+  /// Bytes of a tag at most; what is longer counts as a trace.
+  ///
+  /// In a text of nothing but `>` every place would be looked at for each digit.
   private static let longestTag = 256
 
   /// The text before a place, last byte first: without tags and whatever is not ASCII.

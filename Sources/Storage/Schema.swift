@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a library, migration by migration (docs/library.md).
 enum Schema {
   /// The last migration this program knows, as kept in `PRAGMA user_version`.
-  static let version = 2
+  static let version = 3
 
   /// Brings a library to the present schema; a present one costs one pragma.
   static func migrate(_ database: Database, path: String) throws {
@@ -13,6 +13,7 @@ enum Schema {
     try database.inTransaction(.immediate) {
       if found < 1 { try first(database) }
       if found < 2 { try second(database) }
+      if found < 3 { try third(database) }
       try database.execute(sql: "PRAGMA user_version = \(version)")
       return .commit
     }
@@ -76,5 +77,14 @@ enum Schema {
   /// source is ever given its number.
   private static func second(_ database: Database) throws {
     try database.execute(sql: "ALTER TABLE source ADD COLUMN removed INTEGER")
+  }
+
+  /// What the reader keeps for later; the index holds those few only.
+  private static func third(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        ALTER TABLE status ADD COLUMN saved INTEGER;
+        CREATE INDEX status_saved ON status(saved) WHERE saved IS NOT NULL;
+        """)
   }
 }

@@ -10,7 +10,8 @@ struct VeilleCommand: AsyncParsableCommand {
       subcommands: [
         TodayCommand.self, FetchCommand.self, SourcesCommand.self, PublishCommand.self,
         ScheduleCommand.self, InspectCommand.self, ExplainCommand.self, ReadCommand.self,
-        SearchCommand.self, ScreenCommand.self, ReleaseCommand.self, DemoCommand.self,
+        SaveCommand.self, SearchCommand.self, ScreenCommand.self, ReleaseCommand.self,
+        DemoCommand.self,
       ])
   }
 }

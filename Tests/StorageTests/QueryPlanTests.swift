@@ -77,6 +77,8 @@ import Testing
       _ = try test.library.digest(day: "2026-11-24")
       _ = try test.library.search("essai", limit: 10)
       try test.library.markRead(key: 1, at: Sample.now)
+      try test.library.save(key: 1, at: Sample.now)
+      _ = try test.library.saved()
       _ = try test.library.entry(.number(1))
       _ = try test.library.entry(.address("https://revue.example/1"))
     }

@@ -11,7 +11,7 @@ import Testing
 ///
 /// Each holds the same two entries of one source, shown in the digest of 27 November 2026.
 @Suite("A library of an earlier version") struct SchemaTests {
-  static let past = [1]
+  static let past = [1, 2]
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

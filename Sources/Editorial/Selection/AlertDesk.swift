@@ -47,12 +47,13 @@ struct AlertDesk {
     return isKnown(cluster) ? .shownBefore : nil
   }
 
-  /// Whether an entry of the study was shown before this day, or read.
+  /// Whether an entry of the study was shown before this day, read, or put aside.
   ///
   /// What an earlier digest of the same day showed does not count, so that a later one is alike.
   func wasMet(_ cluster: StudyCluster) -> Bool {
     (cluster.members + cluster.earlier).contains {
       ($0.status.shownOn != nil && $0.status.shownOn != day) || $0.status.readAt != nil
+        || $0.status.savedAt != nil
     }
   }
 

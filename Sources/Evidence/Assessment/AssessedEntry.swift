@@ -46,6 +46,8 @@ public struct AssessedEntry: Sendable, Equatable {
     public var revisionShownOn: String?
     /// When the reader opened it.
     public var readAt: Date?
+    /// When the reader put it aside for later, if it still lies there.
+    public var savedAt: Date?
     /// When the curator released it from the patient-identifying screen.
     public var releasedAt: Date?
 

@@ -100,38 +100,6 @@ extension Library {
     try candidates(since: since).entries.reversed().filter(\.isHeld)
   }
 
-  /// Marks an entry as read.
-  ///
-  /// - Throws: `StorageError`.
-  public func markRead(key: Int64, at now: Date) throws(StorageError) {
-    try write {
-      try $0.execute(
-        sql: """
-          INSERT INTO status (key, read) VALUES (?, ?)
-          ON CONFLICT (key) DO UPDATE SET read = coalesce(status.read, excluded.read)
-          """, arguments: [key, EntryRecord.seconds(now)])
-    }
-  }
-
-  /// Releases an entry from the patient screen; what and when stays in the log.
-  ///
-  /// It counts as not yet shown: the curator saw it, the readers of what is published did not.
-  ///
-  /// - Throws: `StorageError`.
-  public func release(_ entry: AssessedEntry, at now: Date) throws(StorageError) {
-    try write { database in
-      let at = EntryRecord.seconds(now)
-      try database.execute(
-        sql: """
-          INSERT INTO status (key, released) VALUES (?, ?)
-          ON CONFLICT (key) DO UPDATE SET released = excluded.released, shown = NULL
-          """, arguments: [entry.key, at])
-      try database.execute(
-        sql: "INSERT INTO release_log (key, at, title) VALUES (?, ?, ?)",
-        arguments: [entry.key, at, entry.entry.title ?? entry.entry.id])
-    }
-  }
-
   /// How many entries of each source count from an instant on, how many of them were ever shown, how
   /// many read.
   ///

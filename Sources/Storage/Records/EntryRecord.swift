@@ -7,7 +7,7 @@ import Syndication
 struct EntryRecord {
   static let columns = """
     e.key, e.source, e.first_seen, e.revised, e.study, e.payload, t.shown, t.revision_shown,
-    t.read, t.released
+    t.read, t.released, t.saved
     """
   static let tables = "entry e LEFT JOIN status t ON t.key = e.key"
 
@@ -34,6 +34,7 @@ struct EntryRecord {
     assessed.status.revisionShownOn = row[7]
     assessed.status.readAt = (row[8] as Int64?).map(date)
     assessed.status.releasedAt = (row[9] as Int64?).map(date)
+    assessed.status.savedAt = (row[10] as Int64?).map(date)
     if assessed.status.releasedAt != nil {
       // The curator has judged: neither ceiling nor label stays.
       assessed.assessment.flags.removeAll { $0 == .patientIdentifying }

@@ -25,10 +25,7 @@ struct SearchCommand: ParsableCommand {
     let library = try session.libraryToRead()
     let found = try library.search(query.joined(separator: " "), limit: limit)
     for entry in found {
-      let date = (entry.entry.published ?? entry.firstSeen)
-      let day = session.clock.day(of: date)
-      Terminal.write("#\(entry.key)  \(day)  \(entry.entry.title ?? entry.entry.id)\n")
-      Terminal.write("    \(entry.source.title)  \(entry.entry.link ?? "")\n")
+      Terminal.write(EntryLine(entry, clock: session.clock, wording: session.wording).text)
     }
   }
 }

@@ -15,6 +15,7 @@ extension HelpText {
     case .inspect: "Say what veille understands of one feed, and every problem in it."
     case .explain: "Say why an entry ranks where it does."
     case .read: "Open an entry in the browser and mark it as read."
+    case .save: "Put entries aside for later, or list those put aside."
     case .search: "Search everything that was ever seen."
     case .screen: "Look for what could identify a patient in a text, before it is posted."
     case .release: "List what the patient screen holds back, or release an entry by its number."
@@ -61,6 +62,9 @@ extension HelpText {
     case .contentType: "Content-Type to assume, as a server would state it."
     case .assess: "Assess every entry as 'today' would."
     case .item: "Number in the last digest, id, DOI, PMID or address of an entry."
+    case .saveItems:
+      "Numbers in the last digest, ids, DOIs, PMIDs or addresses of entries; the list if none."
+    case .unsave: "Take the entries off the list."
     case .explainFeed:
       "Explain entries of this feed file (ITEM is then a place from 1, id, DOI, PMID or address; all without it)."
     case .query: "Words to look for."

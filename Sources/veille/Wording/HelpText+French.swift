@@ -16,6 +16,7 @@ extension HelpText {
     case .inspect: "Dit ce que veille comprend d’un flux, et chacun de ses défauts."
     case .explain: "Dit pourquoi une entrée est à ce rang."
     case .read: "Ouvre une entrée dans le navigateur et la marque comme lue."
+    case .save: "Met des entrées de côté pour plus tard, ou liste celles mises de côté."
     case .search: "Cherche dans tout ce qui a été vu."
     case .screen: "Cherche dans un texte ce qui identifierait un patient, avant de le publier."
     case .release: "Liste ce que le filtre patient retient, ou libère une entrée par son numéro."
@@ -64,6 +65,9 @@ extension HelpText {
     case .contentType: "Content-Type à supposer, tel qu’un serveur le dirait."
     case .assess: "Évalue chaque entrée comme le ferait « today »."
     case .item: "Numéro dans la dernière veille, identifiant, DOI, PMID ou adresse d’une entrée."
+    case .saveItems:
+      "Numéros dans la dernière veille, identifiants, DOI, PMID ou adresses d’entrées ; la liste sans eux."
+    case .unsave: "Retire les entrées de la liste."
     case .explainFeed:
       "Explique les entrées de ce fichier de flux (ITEM est alors un rang à partir de 1, un identifiant, un DOI, un PMID ou une adresse ; toutes sans lui)."
     case .query: "Mots à chercher."

@@ -3,7 +3,7 @@ import ArgumentParser
 /// Every sentence of the help screens; each language answers all of them (compiler's switch).
 enum HelpText: CaseIterable {
   case program, discussion
-  case today, fetch, sources, publish, schedule, inspect, explain, read, search, screen
+  case today, fetch, sources, publish, schedule, inspect, explain, read, save, search, screen
   case release, demo
   case list, `import`, export, add, remove, allow, block, check
   case home, lang, quiet, verbose
@@ -12,7 +12,7 @@ enum HelpText: CaseIterable {
   case importFile, importStanding, exportFile, exportSecrets, addURL, title, standing, sourceID
   case who, affiliation, interests, sponsored, listStanding
   case publishFolder, inspectTarget, contentType, assess, item, query, limit, screenFile
-  case formatPlain, scheduleFolder, explainFeed
+  case formatPlain, scheduleFolder, explainFeed, saveItems, unsave
 
   /// The sentence in the language of this run.
   var text: String { text(in: .ofThisRun) }

@@ -76,6 +76,11 @@ extension Message {
     case .leftOutOfExport(let count):
       "\(count) private \(count == 1 ? "source was" : "sources were") left out; --with-secrets exports all."
     case .standingSet(let title, let standing): "\(title): \(standing)"
+    case .saved(let title): "put aside: \(title)"
+    case .unsaved(let title): "no longer put aside: \(title)"
+    case .notSaved(let title): "was not put aside, nothing is changed: \(title)"
+    case .nothingSaved: "nothing is put aside: 'veille save 3' keeps the third entry of the digest."
+    case .unsaveWhat: "say which entries to take off the list; 'veille save' shows it."
     case .released(let title): "released: \(title)"
     case .noBrowser(let url): "no browser could be opened; the address is \(url)"
     case .screenFound(let count):

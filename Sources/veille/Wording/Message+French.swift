@@ -83,6 +83,12 @@ extension Message {
     case .leftOutOfExport(let count):
       "\(count) \(agreed(count, "source privée")) \(count > 1 ? "n’ont" : "n’a") pas été \(agreed(count, "exportée")) ; --with-secrets les exporte toutes."
     case .standingSet(let title, let standing): "\(title) : \(standing)"
+    case .saved(let title): "mise de côté : \(title)"
+    case .unsaved(let title): "n’est plus mise de côté : \(title)"
+    case .notSaved(let title): "n’était pas mise de côté, rien ne change : \(title)"
+    case .nothingSaved:
+      "rien n’est mis de côté : « veille save 3 » garde la troisième entrée du numéro."
+    case .unsaveWhat: "dites quelles entrées retirer de la liste ; « veille save » la montre."
     case .released(let title): "libérée : \(title)"
     case .noBrowser(let url): "aucun navigateur n’a pu être ouvert ; l’adresse est \(url)"
     case .screenFound(let count):

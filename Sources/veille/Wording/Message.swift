@@ -44,6 +44,11 @@ enum Message: Equatable {
   case leftOutOfExport(private: Int)
   case standingSet(title: String, standing: String)
   case released(String)
+  case saved(String)
+  case unsaved(String)
+  case notSaved(String)
+  case nothingSaved
+  case unsaveWhat
   case noBrowser(String)
   case screenClean
   case screenFound(Int)

@@ -5,6 +5,11 @@ import FoundationEssentials
 public enum FeedDate {
   /// The instant a text names; without a zone it counts as UTC.
   static func parse(_ text: String) -> Date? {
+    UsualDate.parse(text) ?? parseAnySpelling(text)
+  }
+
+  /// The same, for whatever spelling.
+  static func parseAnySpelling(_ text: String) -> Date? {
     guard let date = DateTokens(text), date.count > 0 else { return nil }
     if let instant = secondsSinceEpoch(date) { return instant }
     let time = ClockTime(in: date)

@@ -70,7 +70,7 @@ enum AuthorNames {
   }
 
   private static func isSuffix(_ piece: String) -> Bool {
-    piece.utf8.count <= 16
+    piece.utf8.count <= 16 && !piece.utf8.contains(0x20)
       && suffixes.contains(piece.utf8.filter { $0 != 0x2E }.asciiLowercasedText)
   }
 

@@ -1,52 +1,78 @@
 /// Hands a document's events to the reader of its format, which the root element tells.
 final class DocumentReading: XMLEventHandler {
-  private var feedReading: FeedReading
-  private var citations: PubMedReading?
-  private var sawRoot = false
+  /// Behind a pointer: a class's own variable would be checked for overlapping access at every
+  /// event, which cost a twentieth of all reading.
+  private let state: UnsafeMutablePointer<State>
+
+  private struct State {
+    var feed: FeedReading
+    var citations: PubMedReading?
+    var sawRoot = false
+  }
 
   init(baseURL: String?) {
-    feedReading = FeedReading(baseURL: baseURL)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State(feed: FeedReading(baseURL: baseURL)))
+  }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 
   /// What the document is, when it is no feed.
-  var rootKind: UnrecognisedFeed.Kind? { feedReading.rootKind }
+  var rootKind: UnrecognisedFeed.Kind? { state.pointee.feed.rootKind }
 
-  var isFinished: Bool { citations?.isFinished ?? feedReading.isFinished }
+  var isFinished: Bool {
+    state.pointee.citations?.isFinished ?? state.pointee.feed.isFinished
+  }
 
   func documentType(name: String, publicID: String) {
-    feedReading.documentType(name: name, publicID: publicID)
-    if name.lowercased() == "html" { feedReading.rootKind = .html }
+    state.pointee.feed.documentType(name: name, publicID: publicID)
+    if name.lowercased() == "html" { state.pointee.feed.rootKind = .html }
   }
 
   func start(_ element: XMLStart) {
-    if !sawRoot {
-      sawRoot = true
+    if !state.pointee.sawRoot {
+      state.pointee.sawRoot = true
       switch element.name.term {
-      case .pubmedarticleset, .pubmedarticle: citations = PubMedReading()
+      case .pubmedarticleset, .pubmedarticle: state.pointee.citations = PubMedReading()
       default: break
       }
     }
-    if citations == nil { feedReading.start(element) } else { citations?.start(element) }
+    if state.pointee.citations == nil {
+      state.pointee.feed.start(element)
+    } else {
+      state.pointee.citations?.start(element)
+    }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if citations == nil { feedReading.text(bytes) } else { citations?.text(bytes) }
+    if state.pointee.citations == nil {
+      state.pointee.feed.text(bytes)
+    } else {
+      state.pointee.citations?.text(bytes)
+    }
   }
 
   func end(_ name: XMLName) {
-    if citations == nil { feedReading.end(name) } else { citations?.end(name) }
+    if state.pointee.citations == nil {
+      state.pointee.feed.end(name)
+    } else {
+      state.pointee.citations?.end(name)
+    }
   }
 
   /// The feed that was read; `nil` when the document is none.
   func feed(encoding: String, wellFormed: Bool, problems: [Problem]) -> Feed? {
-    if let citations {
+    if let citations = state.pointee.citations {
       var draft = Draft()
       draft.title.offer("PubMed", 100)
       return EntryAssembly.feed(
         draft, format: .pubmed, encoding: encoding, wellFormed: wellFormed,
         entries: citations.entries, problems: problems + citations.problems)
     }
-    return feedReading.feed(encoding: encoding, wellFormed: wellFormed, problems: problems)
+    return state.pointee.feed.feed(encoding: encoding, wellFormed: wellFormed, problems: problems)
   }
 }
 

@@ -160,7 +160,7 @@ extension FeedReading {
     guard let href = element[.href] ?? element[.url] ?? element[.uri] ?? element[.rdf, .resource]
     else { return beginCapture(element, meaning) }
     let type = element[.type].map { PlainText.clean($0).lowercased() }
-    let isPage = type.map { $0.contains("html") || $0.isEmpty } ?? true
+    let isPage = type.map { $0.holds("html") || $0.isEmpty } ?? true
     switch LinkRelation.of(element[.rel]) {
     case "alternate": offerLink(href, rank: isPage ? 90 : 45)
     case "self":

@@ -65,13 +65,13 @@ enum EntryIdentifiers {
     guard address.holds("10.") || address.holdsWord("ncbi") || address.holdsWord("europepmc"),
       let parts = AddressParts(address)
     else { return }
-    let segments = parts.path.split(separator: "/")
     switch parts.host {
     case "pubmed.ncbi.nlm.nih.gov":
-      if entry.pmid == nil, let first = segments.first {
+      if entry.pmid == nil, let first = parts.path.split(separator: "/").first {
         entry.pmid = Int(first).flatMap(PMID.init)
       }
     case "www.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov", "pmc.ncbi.nlm.nih.gov", "europepmc.org":
+      let segments = parts.path.split(separator: "/")
       for (place, segment) in zip(segments, segments.dropFirst()) {
         if place == "pubmed" || place.lowercased() == "med", entry.pmid == nil {
           entry.pmid = Int(segment).flatMap(PMID.init)
@@ -128,9 +128,7 @@ enum EntryIdentifiers {
 
   /// A line that cites the work itself: journal, year, volume, and the DOI at its end.
   private static func isCitation(_ line: String) -> Bool {
-    guard let position = line.utf8.firstIndex(of: UInt8(ascii: "1")) else { return false }
-    _ = position
-    return line.contains("volume") || line.contains("vol.") || line.contains("ahead of print")
+    line.contains("volume") || line.contains("vol.") || line.contains("ahead of print")
       || line.contains("published") || line.contains("article") || line.contains("issue")
   }
 

@@ -27,7 +27,7 @@ struct IdentifierTraces {
       if bytes[found].isASCIIDigit {
         if traces.mayBegin(at: found) { return true }
         while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
-      } else if bytes[found] == UInt8(ascii: "-") {
+      } else {
         var before = Backwards(bytes, from: found)
         if before.takesLetters() & 0xFF_FFFF == Self.letters("rbr") || before.isLost {
           return true
@@ -49,7 +49,18 @@ struct IdentifierTraces {
     if Self.endings.contains(letters) || Self.shortEndings.contains(letters & 0xFF_FFFF) {
       return true
     }
-    return isLabelled && Backwards.holdsChineseRegister(bytes, before: start)
+    return isLabelled && isLong(start) && Backwards.holdsChineseRegister(bytes, before: start)
+  }
+
+  /// Whether four digits may stand at a place; a tag or what is not ASCII may hide some.
+  private func isLong(_ start: Int) -> Bool {
+    for place in (start + 1)..<(start + 4) {
+      guard place < bytes.count, bytes[place] < 0x80, bytes[place] != UInt8(ascii: "<") else {
+        return place < bytes.count
+      }
+      guard bytes[place].isASCIIDigit else { return false }
+    }
+    return true
   }
 
   /// `10.` and four more digits or full stops, tags aside.
@@ -189,7 +200,7 @@ struct IdentifierTraces {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The first digit, hyphen, full stop or slash at or behind an offset, eight bytes at a time.
+  /// The first digit or hyphen at or behind an offset, eight bytes at a time.
   fileprivate func firstDigitOrHyphen(from start: Int) -> Int? {
     guard let base = baseAddress else { return nil }
     var index = start
@@ -197,15 +208,17 @@ extension UnsafeBufferPointer<UInt8> {
     while index + 8 <= count {
       let word = UInt64(
         littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      // With the high bit set no byte borrows from the next: at least `-`, less than `:`, ASCII.
+      // With the high bit set no byte borrows from the next: at least `0`, less than `:`, ASCII.
       let set = word | high
-      let found =
-        (set &- 0x2D2D_2D2D_2D2D_2D2D) & ~(set &- 0x3A3A_3A3A_3A3A_3A3A) & ~word & high
+      let digits = (set &- 0x3030_3030_3030_3030) & ~(set &- 0x3A3A_3A3A_3A3A_3A3A) & ~word
+      // A byte that equals the hyphen is zero, and then borrows from its own high bit.
+      let hyphens = ~((word ^ 0x2D2D_2D2D_2D2D_2D2D | high) &- 0x0101_0101_0101_0101) & ~word
+      let found = (digits | hyphens) & high
       if found != 0 { return index + found.trailingZeroBitCount >> 3 }
       index += 8
     }
     while index < count {
-      if self[index] >= 0x2D, self[index] < 0x3A { return index }
+      if self[index].isASCIIDigit || self[index] == 0x2D { return index }
       index += 1
     }
     return nil

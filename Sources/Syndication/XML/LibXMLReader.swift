@@ -22,18 +22,30 @@ final class LibXMLReader {
 
   private let handler: any XMLEventHandler
   private let context: xmlParserCtxtPtr
-  private var names = XMLNameCache()
-  private var attributes: [XMLAttribute] = []
   private var verdict = Verdict()
-  private var open: [XMLName] = []
   private var declaredEntities: Set<String> = []
-  /// Namespace declarations of each open element, and of all together.
-  private var declared: [Int32] = []
-  private var declaredNow: Int32 = 0
+  /// What every event touches; behind a pointer, as in ``DocumentReading``.
+  private let elements: UnsafeMutablePointer<Elements>
+
+  private struct Elements {
+    var names = XMLNameCache()
+    var attributes: [XMLAttribute] = []
+    var open: [XMLName] = []
+    /// Namespace declarations of each open element, and of all together.
+    var declared: [Int32] = []
+    var declaredNow: Int32 = 0
+  }
 
   private init(context: xmlParserCtxtPtr, handler: any XMLEventHandler) {
     self.context = context
     self.handler = handler
+    elements = .allocate(capacity: 1)
+    elements.initialize(to: Elements())
+  }
+
+  deinit {
+    elements.deinitialize(count: 1)
+    elements.deallocate()
   }
 
   /// Reads a document of UTF-8.
@@ -116,9 +128,9 @@ final class LibXMLReader {
 
   /// Counts namespace declarations in force; libxml2 looks each prefix up in a list of them all.
   private func mayDeclare(_ count: Int32) -> Bool {
-    declared.append(count)
-    declaredNow += count
-    if declaredNow <= SyndicationLimits.namespaces { return true }
+    elements.pointee.declared.append(count)
+    elements.pointee.declaredNow += count
+    if elements.pointee.declaredNow <= SyndicationLimits.namespaces { return true }
     if verdict.fault == nil {
       verdict.fault = Problem(
         line: line,
@@ -134,14 +146,14 @@ final class LibXMLReader {
     _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let local else { return }
-    let name = names.entry(local, prefix, uri, isAttribute: false)
-    attributes.removeAll(keepingCapacity: true)
+    let name = elements.pointee.names.entry(local, prefix, uri, isAttribute: false)
+    elements.pointee.attributes.removeAll(keepingCapacity: true)
     if let values, count > 0 {
       for index in 0..<min(count, SyndicationLimits.attributes) {
         let slot = values + index * 5
         guard let attribute = slot[0], let begin = slot[3], let end = slot[4] else { continue }
-        let entry = names.entry(attribute, slot[1], slot[2], isAttribute: true)
-        attributes.append(
+        let entry = elements.pointee.names.entry(attribute, slot[1], slot[2], isAttribute: true)
+        elements.pointee.attributes.append(
           XMLAttribute(
             name: entry.name, local: entry.local, prefix: entry.prefix, uri: entry.uri,
             rawValue: UnsafeBufferPointer(start: begin, count: end - begin),
@@ -153,14 +165,14 @@ final class LibXMLReader {
         )
       }
     }
-    open.append(name.name)
-    attributes.withUnsafeBufferPointer { attributes in
+    elements.pointee.open.append(name.name)
+    elements.pointee.attributes.withUnsafeBufferPointer { attributes in
       handler.start(
         XMLStart(
           name: name.name, local: name.local, prefix: name.prefix, uri: name.uri,
           attributes: attributes, line: line))
     }
-    if names.count > SyndicationLimits.names { stopAtNames() }
+    if elements.pointee.names.count > SyndicationLimits.names { stopAtNames() }
     if handler.isFinished { xmlStopParser(context) }
   }
 
@@ -173,8 +185,8 @@ final class LibXMLReader {
   }
 
   private func end() {
-    declaredNow -= declared.popLast() ?? 0
-    guard let name = open.popLast() else { return }
+    elements.pointee.declaredNow -= elements.pointee.declared.popLast() ?? 0
+    guard let name = elements.pointee.open.popLast() else { return }
     handler.end(name)
     if handler.isFinished { xmlStopParser(context) }
   }

@@ -19,9 +19,17 @@ struct FlagFinder {
     "10.14293/pr2199", "10.31222/", "10.32388/", "10.55458/", "10.64898/",
   ]
   private static let preprintHosts = [
-    "medrxiv.org", "biorxiv.org", "arxiv.org", "researchsquare.com", "preprints.org",
-    "osf.io/preprints", "ssrn.com",
+    "medrxiv.org", "biorxiv.org", "arxiv.org", "researchsquare.com", "preprints.org", "ssrn.com",
   ]
+
+  /// Whether a page is a preprint server's; the server's name elsewhere in an address says nothing.
+  private static func isPreprint(_ address: String) -> Bool {
+    guard let host = WebAddress.host(address) else { return false }
+    if host == "osf.io" { return address.contains("osf.io/preprints") }
+    return preprintHosts.contains {
+      host.hasSuffix($0) && (host.utf8.count == $0.utf8.count || host.hasSuffix("." + $0))
+    }
+  }
 
   func find(into assessment: inout Assessment) {
     for hit in reading.hits {
@@ -66,9 +74,7 @@ struct FlagFinder {
     {
       raise(
         .preprint, "flag.preprint.doi", [TextMatch(field: .link, words: doi)], &assessment)
-    } else if let link = reading.entry.link,
-      Self.preprintHosts.contains(where: { link.contains($0) })
-    {
+    } else if let link = reading.entry.link, Self.isPreprint(link) {
       raise(.preprint, "flag.preprint.link", [TextMatch(field: .link, words: link)], &assessment)
     }
     if source.isSponsored || source.standing == .commercial {

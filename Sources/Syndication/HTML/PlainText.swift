@@ -117,6 +117,15 @@ public enum PlainText {
       space = false
     }
     while index < bytes.count {
+      let run = bytes.plainRun(from: index)
+      if !run.isEmpty {
+        endSpace()
+        marks = 0
+        for place in run { output[count + place - index] = bytes[place] }
+        count += run.count
+        index = run.upperBound
+        continue
+      }
       let byte = bytes[index]
       if byte < 0x80 {
         index += 1

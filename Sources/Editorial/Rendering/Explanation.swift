@@ -22,11 +22,12 @@ public struct Explanation: Sendable {
     lines.append(
       "\(wording(.standingOf))\(wording.colon)\(PlainText.clean(source.title)), "
         + "\(wording.standing(source.standing)) (\(wording.standingReason(source.standingReason)))")
-    lines.append(wording.designAndLevel(assessed.assessment))
+    let isNotice = assessed.amendment != nil
+    lines.append(isNotice ? wording(.isNotice) : wording.designAndLevel(assessed.assessment))
     lines.append("")
     for reason in score.reasons { lines += sentences(of: reason) }
     lines.append(padded("\(score.points)") + "  " + wording(.total))
-    if assessed.assessment.design == .unknown { lines += ["", wording(.noDesign)] }
+    if assessed.assessment.design == .unknown, !isNotice { lines += ["", wording(.noDesign)] }
     if !heard.isEmpty {
       lines += ["", wording(.model)]
       lines += heard.prefix(3).map { "       " + quoted($0) }

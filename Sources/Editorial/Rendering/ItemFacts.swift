@@ -37,9 +37,9 @@ struct ItemFacts {
     return updated
   }
 
-  /// Design and level in words, where a design was found.
+  /// Design and level in words, where a design was found; a notice about a work has none of its own.
   var kind: String? {
-    guard assessment.design != .unknown else { return nil }
+    guard assessment.design != .unknown, item.lead.amendment == nil else { return nil }
     let level = assessment.level.map { ", " + wording.level($0) } ?? ""
     return PlainText.clean(wording.design(assessment.design) + level)
   }

@@ -28,6 +28,7 @@ extension Phrase {
     case .newSince: "came since"
     case .noRating: "This score is a sum of stated reasons; it is no peer rating."
     case .standingOf: "Source"
+    case .isNotice: "A notice about another work: it has no evidence of its own."
     case .noDesign:
       "Neither title nor text says plainly enough what kind of study this is, if it is one."
     case .model:

@@ -29,6 +29,7 @@ extension Phrase {
     case .noRating:
       "Ce score est une somme de raisons énoncées ; ce n’est pas une évaluation par des pairs."
     case .standingOf: "Source"
+    case .isNotice: "Avis sur un autre travail : il n’a pas de preuve propre."
     case .noDesign:
       "Ni le titre ni le texte ne disent assez clairement de quel type d’étude il s’agit, si c’en est une."
     case .model:

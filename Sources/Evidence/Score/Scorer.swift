@@ -34,7 +34,9 @@ public struct Scorer: Sendable {
             matches: [TextMatch(field: .link, words: work.reference)]))
       }
     }
-    add("design." + design, words(behind: design, in: assessment))
+    // A notice has the title of the work it corrects, and none of its evidence.
+    let isNotice = Amendment(assessed.entry, assessment) != nil
+    if !isNotice { add("design." + design, words(behind: design, in: assessment)) }
     for kind in Marker.Kind.allCases {
       guard let marker = assessment.markers.first(where: { $0.kind == kind }) else { continue }
       add("marker." + kind.rawValue, [TextMatch(field: .abstract, words: marker.text)])

@@ -34,6 +34,16 @@ import Testing
     }
   }
 
+  @Test("a notice about another work has none of its evidence")
+  func notices() {
+    let title = "Correction to: Drug A in heart failure: a meta-analysis"
+    let notice = Self.entry(.metaAnalysis, flags: [.correction], title: title)
+    let rules = Scorer().score(notice).reasons.map(\.rule)
+    #expect(rules == ["standing.journal", "flag.correction"])
+    let corrected = Self.entry(.metaAnalysis, flags: [.correction], title: "Drug A")
+    #expect(Scorer().score(corrected).reasons.map(\.rule).contains("design.meta-analysis"))
+  }
+
   @Test("adding a flag never raises a score", arguments: StudyDesign.allCases)
   func flagsNeverRaise(_ design: StudyDesign) {
     let scorer = Scorer(reader: Self.everything)

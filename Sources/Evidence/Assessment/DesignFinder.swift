@@ -21,6 +21,8 @@ struct DesignFinder {
   static let pooled = 56
   /// What the lack of an abstract says of a record of PubMed, which shows every abstract there is.
   static let noAbstract = 32
+  /// What it adds to a recommendation that an authority gives it.
+  static let authorityRecommends = 40
   /// What five patients counted or more take from a case report and give a cohort: a report of
   /// more than four is a series (Abu-Zidan and others, "Defining a case series", 2012).
   static let series = (fromCase: 30, toCohort: 15)
@@ -60,7 +62,10 @@ struct DesignFinder {
     }
     let body = reading.words.count - reading.titleWords
     isOfNature = nature > health
-    isOfHealth = nature <= health && (!reading.hasBody || health > (body < Self.longText ? 0 : 1))
+    let isHealthBody = source.standing == .authority || source.standing == .society
+    isOfHealth =
+      nature <= health
+      && (isHealthBody || !reading.hasBody || health > (body < Self.longText ? 0 : 1))
   }
 
   func find(into assessment: inout Assessment) {
@@ -152,6 +157,10 @@ struct DesignFinder {
             table.rules[number].points * strength / 4, to: design, inTitle: true)
         }
       }
+    }
+    // What a health agency calls a recommendation is one (HAS, "Recommandation de bonne pratique").
+    if source.standing == .authority, points.tenths(.guideline) >= Self.needed {
+      points.add(Self.authorityRecommends, to: RuledPoints.index(of: .guideline), inTitle: true)
     }
     if source.standing == .press || source.kind == "press" {
       points.add(15, to: RuledPoints.index(of: .news), inTitle: true)

@@ -96,6 +96,29 @@ import Testing
   }
 
   @Test(
+    "What a health agency calls a recommendation is one, in a few words about any disease",
+    arguments: [
+      (
+        "Prise en charge de la goutte : recommandation de bonne pratique",
+        "L’agence actualise ses recommandations sur le traitement de fond des adultes."
+      ),
+      ("Gonarthrose : prise en charge", "Recommandation de bonne pratique. Publiée le 3 mai."),
+      ("Crise de goutte", "Fiche mémo"),
+      ("Gout: diagnosis and management", "NICE guideline. Last updated in May."),
+    ])
+  func authorityRecommends(title: String, text: String) {
+    let agency = Source(
+      id: "a", url: "https://agence.example", title: "Agence", standing: .authority)
+    #expect(Self.assess(title, text, from: agency).design == .guideline)
+  }
+
+  @Test("An age limit of a recommendation is no patient")
+  func ageLimit() {
+    let text = "Les recommandations concernent l’homme de plus de 18 ans et ses traitements."
+    #expect(Self.assess("Dysfonction érectile", text).design != .caseReport)
+  }
+
+  @Test(
     "a notice of an agency is an alert of its gravity",
     arguments: [
       ("Veridolol 50 mg : rappel de lots", "Ne plus utiliser ces lots.", 3),

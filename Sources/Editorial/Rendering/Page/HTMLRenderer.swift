@@ -46,6 +46,7 @@ public struct HTMLRenderer: DigestRenderer {
       "sections": digest.sections.map { section in
         [
           "id": section.id.rawValue, "title": wording.section(section.id),
+          "start": section.items.first?.number ?? 1,
           "items": section.items.map { items.values($0, in: section.id) },
         ]
       },

@@ -37,7 +37,7 @@ extension Transfer {
   /// One line in printable ASCII: what libcurl repeats of a server's words is not trusted.
   private func detail(_ result: CURLcode) -> String {
     let own = errorBuffer[0] != 0 ? String(cString: errorBuffer) : ""
-    let text = own.isEmpty ? String(cString: curl_easy_strerror(result)) : own
+    let text = own.isEmpty ? String(cString: veille_easy_strerror(result)) : own
     return String(decoding: text.utf8.prefix(200).filter { 0x20...0x7E ~= $0 }, as: UTF8.self)
   }
 }

@@ -35,7 +35,7 @@ extension Transfer {
     if let authorities = policy.certificateFile { set(easy, CURLOPT_CAINFO, authorities) }
     if let authorities = policy.certificateFolder { set(easy, CURLOPT_CAPATH, authorities) }
     for line in requestFields {
-      if let longer = curl_slist_append(headerList, line) { headerList = longer }
+      if let longer = veille_slist_append(headerList, line) { headerList = longer }
     }
     _ = veille_set_pointer(easy, CURLOPT_HTTPHEADER, headerList.map(UnsafeMutableRawPointer.init))
   }
@@ -95,8 +95,8 @@ extension Transfer {
   }
 
   private func percentDecoded(_ text: String) -> String {
-    guard let decoded = curl_easy_unescape(nil, text, 0, nil) else { return text }
-    defer { curl_free(decoded) }
+    guard let decoded = veille_easy_unescape(text) else { return text }
+    defer { veille_free(decoded) }
     return String(cString: decoded)
   }
 }

@@ -52,9 +52,9 @@ final class Transfer {
 
   /// Frees the handle; it must not be in the multi handle any more.
   func close() {
-    if let easy { curl_easy_cleanup(easy) }
+    if let easy { veille_easy_cleanup(easy) }
     easy = nil
-    curl_slist_free_all(headerList)
+    veille_slist_free_all(headerList)
     headerList = nil
   }
 
@@ -63,7 +63,7 @@ final class Transfer {
   /// Makes the easy handle ready for the next hop; `nil` when there can be none.
   func prepareHop() -> UnsafeMutableRawPointer? {
     if easy == nil {
-      easy = curl_easy_init()
+      easy = veille_easy_init()
       if let easy { configure(easy) }
     }
     guard let easy, let here else { return nil }

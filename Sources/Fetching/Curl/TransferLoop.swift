@@ -33,8 +33,7 @@ final class TransferLoop: @unchecked Sendable {
   init(policy: FetchPolicy) {
     self.policy = policy
     queue = HostQueue(total: policy.transfers, perHost: policy.transfersPerHost)
-    curl_global_init(Int(CURL_GLOBAL_DEFAULT))
-    multi = curl_multi_init().map { OpaquePointer($0) }
+    multi = veille_multi_init().map { OpaquePointer($0) }
     if let handle {
       _ = veille_multi_set_long(handle, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
       _ = veille_multi_set_long(handle, CURLMOPT_MAXCONNECTS, policy.transfers * 2)
@@ -54,6 +53,11 @@ final class TransferLoop: @unchecked Sendable {
 
   /// Cancel and submit pass through one lock, so that a cancel that overtakes its start is seen.
   func submit(_ ticket: Int, _ request: FetchRequest, completion: @escaping Completion) {
+    guard multi != nil else {
+      let detail = String(cString: veille_easy_strerror(CURLE_FAILED_INIT))
+      let cause = FetchFailure.Cause.other(Int(CURLE_FAILED_INIT.rawValue))
+      return completion(.failed(FetchFailure(cause, detail: detail)))
+    }
     let refused = inbox.withLock { inbox in
       if inbox.refuses || inbox.isStopping || inbox.cancelled.remove(ticket) != nil { return true }
       inbox.submitted.append((ticket, request, completion))
@@ -94,7 +98,7 @@ final class TransferLoop: @unchecked Sendable {
   }
 
   private func wake(_ inbox: Inbox) {
-    if inbox.isOpen, let handle { curl_multi_wakeup(handle) }
+    if inbox.isOpen, let handle { _ = veille_multi_wakeup(handle) }
   }
 
   // MARK: On the transfer thread
@@ -104,15 +108,15 @@ final class TransferLoop: @unchecked Sendable {
     while takeInbox() {
       admit()
       guard let handle else { break }
-      curl_multi_perform(handle, &stillRunning)
+      _ = veille_multi_perform(handle, &stillRunning)
       collect()
       admit()
-      curl_multi_poll(handle, nil, 0, 1000, nil)
+      _ = veille_multi_poll(handle, 1000)
     }
     inbox.withLock { $0.isOpen = false }
     for transfer in byTicket.values { release(transfer, .failed(FetchFailure(.cancelled))) }
     byTicket.removeAll()
-    if let handle { curl_multi_cleanup(handle) }
+    if let handle { _ = veille_multi_cleanup(handle) }
   }
 
   /// Takes what other threads left; `false` when the loop is to end.
@@ -167,7 +171,7 @@ final class TransferLoop: @unchecked Sendable {
 
   private func start(_ transfer: Transfer) {
     guard let easy = transfer.prepareHop(), let handle,
-      curl_multi_add_handle(handle, easy) == CURLM_OK
+      veille_multi_add_handle(handle, easy) == CURLM_OK
     else {
       finish(transfer, .failed(transfer.failure ?? FetchFailure(.other(0))))
       return
@@ -178,12 +182,12 @@ final class TransferLoop: @unchecked Sendable {
   private func collect() {
     guard let handle else { return }
     var left: Int32 = 0
-    while let message = curl_multi_info_read(handle, &left) {
+    while let message = veille_multi_info_read(handle, &left) {
       guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle,
         let transfer = running[easy]
       else { continue }
       let result = veille_result(message)
-      curl_multi_remove_handle(handle, easy)
+      _ = veille_multi_remove_handle(handle, easy)
       running[easy] = nil
       switch transfer.endHop(result) {
       case .next where transfer.here?.place == transfer.queuePlace: start(transfer)
@@ -222,7 +226,7 @@ final class TransferLoop: @unchecked Sendable {
 
   private func release(_ transfer: Transfer, _ outcome: FetchOutcome) {
     if let easy = transfer.easy, running.removeValue(forKey: easy) != nil, let handle {
-      curl_multi_remove_handle(handle, easy)
+      _ = veille_multi_remove_handle(handle, easy)
     }
     leave(transfer)
     transfer.close()

@@ -1,4 +1,5 @@
 public import FoundationEssentials
+import Syndication
 
 /// A day of the Gregorian calendar, reckoned without a time zone database.
 public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertible {
@@ -25,28 +26,12 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
       parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
       let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day), year >= 0
     else { return nil }
-    // Days from the civil date (H Hinnant, "chrono-compatible low-level date algorithms").
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    self.init(number: era * 146_097 + dayOfEra - 719_468)
+    self.init(number: CivilDay.number(year: year, month: month, day: day))
     guard self.civil == (year, month, day) else { return nil }
   }
 
   /// Year, month (1–12) and day (1–31).
-  public var civil: (year: Int, month: Int, day: Int) {
-    let shifted = number + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
-  }
+  public var civil: (year: Int, month: Int, day: Int) { CivilDay.date(number) }
 
   /// 0 = Monday … 6 = Sunday.
   public var weekday: Int { ((number + 3) % 7 + 7) % 7 }

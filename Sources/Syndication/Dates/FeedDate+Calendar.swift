@@ -4,7 +4,7 @@ import FoundationEssentials
 extension FeedDate {
   /// 1 = Monday … 7 = Sunday.
   static func weekdayOf(year: Int, month: Int, day: Int) -> Int {
-    let days = daysFromEpoch(year: year, month: month, day: day)
+    let days = CivilDay.number(year: year, month: month, day: day)
     return ((days + 3) % 7 + 7) % 7 + 1
   }
 
@@ -18,18 +18,9 @@ extension FeedDate {
       (0...24).contains(hour), (0...59).contains(minute), (0...60).contains(second)
     else { return nil }
     if hour == 24, minute != 0 || second != 0 { return nil }
-    let days = daysFromEpoch(year: year, month: month, day: day)
+    let days = CivilDay.number(year: year, month: month, day: day)
     let seconds = days * 86_400 + hour * 3600 + minute * 60 + min(second, 59) - offset
     return Date(timeIntervalSince1970: Double(seconds))
-  }
-
-  /// Days from 1970-01-01 (days_from_civil by H Hinnant).
-  static func daysFromEpoch(year: Int, month: Int, day: Int) -> Int {
-    let y = month <= 2 ? year - 1 : year
-    let era = y / 400
-    let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
   static func daysIn(month: Int, of year: Int) -> Int {

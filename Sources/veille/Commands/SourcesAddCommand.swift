@@ -24,14 +24,7 @@ struct SourcesAddCommand: AsyncParsableCommand {
   @Option(help: HelpText.standing.help("standing"))
   var standing: String?
 
-  @Option(help: HelpText.who.help("name"))
-  var who: String?
-
-  @Option(help: HelpText.affiliation.help("text"))
-  var affiliation: String?
-
-  @Option(help: HelpText.interests.help("text"))
-  var interests: String?
+  @OptionGroup var holder: AccountOptions
 
   @Flag(help: HelpText.sponsored.help)
   var sponsored = false
@@ -90,9 +83,7 @@ struct SourcesAddCommand: AsyncParsableCommand {
     // What the reader states for one source outweighs the table.
     if let given { (source.standing, source.standingReason) = (given, "reader") }
     source.isSponsored = sponsored
-    if let who {
-      source.account = Source.Account(who: who, affiliation: affiliation, interests: interests)
-    }
+    if let account = holder.account { source.account = account }
     let taken = Set(try library.sources().map(\.id))
     source.id = Source.identifier(for: source.url) { taken.contains($0) }
     let added = try library.add([source], at: session.now)

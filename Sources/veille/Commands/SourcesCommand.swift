@@ -143,14 +143,7 @@ struct SourcesAllowCommand: ParsableCommand {
   @Option(help: HelpText.standing.help("standing"))
   var standing: String
 
-  @Option(help: HelpText.who.help("name"))
-  var who: String?
-
-  @Option(help: HelpText.affiliation.help("text"))
-  var affiliation: String?
-
-  @Option(help: HelpText.interests.help("text"))
-  var interests: String?
+  @OptionGroup var holder: AccountOptions
 
   @Flag(inversion: .prefixedNo, help: HelpText.sponsored.help)
   var sponsored: Bool?
@@ -162,10 +155,7 @@ struct SourcesAllowCommand: ParsableCommand {
     chosen.standing = try session.standing(standing)
     chosen.standingReason = "reader"
     if let sponsored { chosen.isSponsored = sponsored }
-    if let who {
-      chosen.account = Source.Account(
-        who: who, affiliation: affiliation, interests: interests)
-    }
+    if let account = holder.account { chosen.account = account }
     try library.update(chosen)
     if !common.quiet {
       session.complain(.standingSet(title: chosen.title, standing: chosen.standing.rawValue))

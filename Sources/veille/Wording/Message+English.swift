@@ -58,6 +58,7 @@ extension Message {
       "'\(text)' is no standing: authority, journal, society, press, preprint-server, personal or commercial."
     case .badFormat(let text, let allowed):
       "'\(text)' is no format: " + allowed.joined(separator: ", ") + "."
+    case .accountWithoutWho: "--affiliation and --interests need --who, the account's holder."
     case .badMinutes(let text): "'\(text)' is no number of minutes from 1 to 240."
     case .fetchFailed(let target, let reason): "\(target): \(reason)"
     case .interrupted: "interrupted: what had come is kept."

@@ -63,6 +63,7 @@ extension Message {
         + "personal ou commercial."
     case .badFormat(let text, let allowed):
       "« \(text) » n’est pas un format : " + allowed.joined(separator: ", ") + "."
+    case .accountWithoutWho: "--affiliation et --interests demandent --who, le titulaire du compte."
     case .badMinutes(let text): "« \(text) » n’est pas un nombre de minutes de 1 à 240."
     case .fetchFailed(let target, let reason): "\(target) : \(reason)"
     case .interrupted: "interrompu : ce qui était arrivé est gardé."

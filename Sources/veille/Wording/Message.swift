@@ -33,6 +33,7 @@ enum Message: Equatable {
   case badStanding(String)
   case badFormat(String, allowed: [String])
   case badMinutes(String)
+  case accountWithoutWho
   case fetchFailed(target: String, reason: String)
   case interrupted
   case nothingDue

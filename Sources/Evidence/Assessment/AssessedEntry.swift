@@ -70,11 +70,11 @@ public struct AssessedEntry: Sendable, Equatable {
   /// Whether the patient screen keeps it out of everything that is published, until the curator
   /// releases it.
   ///
-  /// Published case reports of journals are labelled, not held.
+  /// Published case reports of journals are labelled, not held: their assessment names nothing that
+  /// identifies. What was held under another standing of its source stays so.
   public var isHeld: Bool {
     let isIdentifying =
       !assessment.identifying.isEmpty || assessment.flags.contains(.patientIdentifying)
-    let isScreened = source.standing.isScreened || assessment.flags.contains(.social)
-    return isIdentifying && isScreened && status.releasedAt == nil
+    return isIdentifying && status.releasedAt == nil
   }
 }

@@ -51,7 +51,11 @@ extension CombinationFinder {
     func isSex(_ token: Int) -> Bool {
       reading.spells(token, "F") || reading.spells(token, "M") || reading.spells(token, "H")
     }
-    if reading.isGlued(index + 1), isSex(index + 1), !reading.isGlued(index) { return index + 1 }
+    if reading.isGlued(index + 1), isSex(index + 1),
+      !reading.isGlued(index) || reading.isSign(index - 1, "(")
+    {
+      return index + 1
+    }
     if isSex(index - 1), reading.isGlued(index), !reading.isGlued(index - 1),
       !reading.isGlued(index + 1)
     {

@@ -114,7 +114,12 @@ extension CombinationFinder {
       {
         return next
       }
-      if isCase, reading.has(next - 1, [.of, .at]), isSmallPlace(next) { return next }
+      if isCase, isSmallPlace(next),
+        reading.has(next - 1, [.of, .at])
+          || reading.has(next - 1, .article) && reading.has(next - 2, .of)
+      {
+        return next
+      }
     }
     return nil
   }

@@ -65,7 +65,12 @@ struct CombinationFinder {
   }
 
   private func isAboutPatient(_ window: ArraySlice<Fact>) -> Bool {
-    if window.contains(where: { $0.element == .age }) { return true }
+    let isDated = window.contains { $0.element == .day && reading.kind($0.first) == .number }
+    if window.contains(where: { $0.element == .age }),
+      isDated || reading.clinicalWords > 0 || window.contains(where: { $0.element == .role })
+    {
+      return true
+    }
     guard let first = window.first, let last = window.last else { return false }
     let range = max(0, first.first - 25)..<min(reading.tokens.count, last.last + 25)
     return range.contains { reading.has($0, [.clinical, .happened]) || reading.isDisease($0) }
@@ -126,7 +131,6 @@ struct CombinationFinder {
   }
 
   private func relativeDay(at index: Int) -> Int? {
-    guard reading.clinicalWords > 0 else { return nil }
     if reading.has(index, .relativeDay) { return index }
     if reading.has(index, .this), reading.has(index + 1, [.partOfDay]) { return index + 1 }
     if reading.has(index, .weekday), reading.reads(index + 1, "dernier") { return index + 1 }

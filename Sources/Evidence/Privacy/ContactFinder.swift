@@ -18,6 +18,7 @@ struct ContactFinder {
       reading.before(phone.first, .ownPhone, reach: 9)
       ?? reading.before(phone.first, .home, reach: 4)
       ?? reading.before(phone.first, .civility, reach: 7)
+      ?? mine(phone.first)
     let service = reading.before(phone.first, .service, reach: phone.isMobile ? 9 : 24)
     let behind = reading.after(phone.last + 1, [.service, .ownPhone], reach: 5)
     if let own, own > (service ?? -1) { return true }
@@ -32,6 +33,11 @@ struct ContactFinder {
       return false
     }
     return reading.clinicalWords > 0 || own != nil
+  }
+
+  /// `mon numéro`, `my number is`.
+  private func mine(_ index: Int) -> Int? {
+    (index - 4..<index).last { reading.reads($0, "mon") || reading.reads($0, "my") }
   }
 
   private func isInsideNumber(_ index: Int) -> Bool {
@@ -101,7 +107,10 @@ struct ContactFinder {
 
   /// A word of a domain that belongs to an institution: an address of work.
   private func isInstitutional(_ index: Int) -> Bool {
-    reading.has(index, [.service, .bigFacility, .facility]) || reading.reads(index, "nhs")
+    // `.ch` ends Swiss addresses.
+    reading.has(index, [.service, .bigFacility, .facility])
+      && !(reading.isSign(index - 1, ".") && reading.reads(index, "ch"))
+      || reading.reads(index, "nhs")
       || reading.reads(index, "edu") || reading.reads(index, "univ") || reading.reads(index, "aphp")
       || reading.reads(index, "gouv") || reading.reads(index, "ac") || reading.reads(index, "gov")
   }

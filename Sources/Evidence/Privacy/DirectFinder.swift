@@ -27,6 +27,14 @@ struct DirectFinder {
       namesRead = name.last + 1
     }
     guard index >= numbersRead else { return }
+    if token.letters <= 3, token.shape == .upper {
+      for found in SegmentFinder(reading: reading).find(at: index) {
+        add(found.kind, found.first, found.last)
+        numbersRead = max(numbersRead, found.last + 1)
+        namesRead = max(namesRead, found.last + 1)
+      }
+      if index < numbersRead { return }
+    }
     if token.letters == 4, let last = NationalNumberFinder(reading: reading).findRAMQ(at: index) {
       add(.nationalNumber, index, last)
       numbersRead = last + 1

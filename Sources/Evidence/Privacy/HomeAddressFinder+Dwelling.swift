@@ -56,15 +56,20 @@ extension HomeAddressFinder {
     }
     var first = code
     var seen = 0
+    var lines = 0
     while first > 0, seen < 14,
       reading.kind(first - 1) == .number
+        || reading.kind(first - 1) == .newline && lines < 3 && seen > 0
         || reading.tokens[first - 1].isCapital || reading.isSign(first - 1, among: ",.-'")
         || reading.reads(first - 1, "near")
     {
       first -= 1
       seen += 1
+      if reading.kind(first) == .newline { lines += 1 }
     }
-    while first < code, reading.kind(first) == .sign { first += 1 }
+    while first < code, reading.kind(first) == .sign || reading.kind(first) == .newline {
+      first += 1
+    }
     let others: WordClasses = [
       .service, .facility, .bigFacility, .professional, .event, .contact, .author, .published,
     ]

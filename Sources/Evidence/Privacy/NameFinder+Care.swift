@@ -6,6 +6,7 @@ extension NameFinder {
     guard reading.clinicalWords > 0, reading.beginsName(index), !isRunning(into: index),
       index == 0 || !reading.tokens[index - 1].isCapital || reading.endsSentence(index - 1)
         || reading.has(index - 1, [.encounter, .little, .bed, .kin, .patient, .state])
+        || reading.reads(index - 1, "dear")
     else { return nil }
     if let name = inBed(index) ?? inHandover(index) { return name }
     guard let name = reading.name(at: index, acrossComma: isInCapitals(index) || isTurned(index)),
@@ -26,11 +27,14 @@ extension NameFinder {
   }
 
   /// `for Shah, Lorraine;`: the surname first, then a given name and no third word.
-  private func isTurned(_ index: Int) -> Bool {
-    reading.isNameWord(index) && reading.isSign(index + 1, ",") && reading.has(index + 2, .given)
-      && (reading.kind(index + 3) == nil || reading.kind(index + 3) == .newline
-        || reading.isSign(index + 3, among: ";.(:")
-        || reading.isSign(index + 3, ",") && !reading.has(index, .given))
+  func isTurned(_ index: Int) -> Bool {
+    guard let surname = reading.name(at: index), reading.isSign(surname.last + 1, ","),
+      reading.has(surname.last + 2, .given)
+    else { return false }
+    let behind = surname.last + 3
+    return reading.kind(behind) == nil || reading.kind(behind) == .newline
+      || reading.isSign(behind, among: ";.(:")
+      || reading.isSign(behind, ",") && !surname.hasGiven
   }
 
   /// Whether a word is written in capitals among words that are not.
@@ -55,7 +59,7 @@ extension NameFinder {
   }
 
   /// `Merci de recevoir Jean Dupont`, `I reviewed John Smith`, `Handover: …`.
-  private func isMet(_ name: PersonName) -> Bool {
+  func isMet(_ name: PersonName) -> Bool {
     for back in 1...3 {
       let before = name.first - back
       if reading.has(before, .encounter) { return true }
@@ -65,20 +69,27 @@ extension NameFinder {
         || reading.reads(before, "with") || reading.reads(before, "pour")
         || reading.reads(before, "for")
         || reading.reads(before, "to")
+        || reading.reads(before, "from")
+          && (reading.reads(before - 1, "obtained") || reading.reads(before - 1, "consent"))
+        || reading.reads(before, "donc") || reading.reads(before, "obtained")
       guard isPassed else { return false }
     }
     return false
   }
 
   /// `Jean Dupont présente une fièvre`, `John Smith was comfortable`: what is said of patients.
-  private func isInState(_ name: PersonName) -> Bool {
+  func isInState(_ name: PersonName) -> Bool {
     var next = name.last + 1
     if reading.isSign(next, ",") { next += 1 }
     let between: [StaticString] = [
-      "a", "est", "has", "was", "been", "is", "who", "qui", "s", "fait",
+      "a", "est", "has", "was", "been", "is", "who", "qui", "s", "fait", "m", "nous", "se", "n",
+      "ne",
+      "doit", "kindly", "had", "again", "whose", "encore",
     ]
-    for _ in 0..<4 {
-      if reading.has(next, .state) || reading.has(next, .happened) && !isActive(next) {
+    for _ in 0..<5 {
+      if reading.has(next, .state)
+        || reading.has(next, .happened) && (!isActive(next) || isPassive(next))
+      {
         return isClinical(behind: next, name)
       }
       guard reading.isSign(next, "'") || between.contains(where: { reading.reads(next, $0) }) else {
@@ -87,6 +98,12 @@ extension NameFinder {
       next += 1
     }
     return false
+  }
+
+  /// `was referred`, `has been seen`: done to the bearer of the name.
+  private func isPassive(_ index: Int) -> Bool {
+    let passives: [StaticString] = ["was", "been", "kindly", "is"]
+    return passives.contains { reading.reads(index - 1, $0) }
   }
 
   /// Whether a word about care stands in a state or closely behind it.
@@ -113,7 +130,7 @@ extension NameFinder {
   }
 
   /// `Jane Smith's biopsy`: an examination or an illness that is hers.
-  private func isOwner(_ name: PersonName) -> Bool {
+  func isOwner(_ name: PersonName) -> Bool {
     name.hasSurname && reading.isSign(name.last + 1, "'") && reading.spells(name.last + 2, "s")
       && reading.has(name.last + 3, .clinical)
       && !reading.has(name.last + 3, [.eponym, .patient, .published])
@@ -121,21 +138,22 @@ extension NameFinder {
   }
 
   /// `Her son John Smith visits`: a patient's relative.
-  private func isRelative(_ name: PersonName) -> Bool {
-    name.hasSurname && reading.has(name.first - 1, .kin) && reading.has(name.first - 2, .article)
-      && !isPublic(name)
+  func isRelative(_ name: PersonName) -> Bool {
+    let kin = reading.isSign(name.first - 1, ",") ? name.first - 2 : name.first - 1
+    return name.hasSurname && reading.has(kin, .kin)
+      && (reading.has(kin - 1, .article) || reading.spells(kin - 1, "s")) && !isPublic(name)
   }
 
   /// `Léa, 7 ans`, `le petit Mathis`, `Leo (3y)`: a given name that stands alone.
   private func isChild(_ name: PersonName) -> Bool {
     let first = name.first
-    if isKin(name) { return true }
+    if isKin(name) || isOurPatient(name) { return true }
     // A surname in front, or a town's name behind a preposition, is something else.
     if reading.has(first - 1, [.professional, .at, .street, .facility]) { return false }
     if reading.has(first - 1, .little) {
       return reading.has(first - 2, .article) || reading.tokens[first - 1].isCapital
     }
-    if isAged(name) { return true }
+    if isAged(name) || isAddressed(name) { return true }
     return (reading.kind(first - 1) == nil || reading.endsSentence(first - 1)) && isInState(name)
       && reading.tokens[name.last].shape == .capital
   }
@@ -156,7 +174,10 @@ extension NameFinder {
     if reading.has(unit, .monthUnit) {
       return age < 36 && !reading.isSign(next - 1, "(") || reading.has(name.first - 1, .encounter)
     }
-    return age < 18 && reading.isSign(next - 1, among: ",(")
+    let isIll = (next + 2..<next + 6).contains {
+      reading.has($0, .clinical) && !reading.has($0, .patient) || reading.isDisease($0)
+    }
+    return (age < 18 || isIll) && reading.isSign(next - 1, among: ",(")
       && reading.isSign(next + 1, among: ",.)") && reading.digits(next + 2) == 0
   }
 
@@ -171,11 +192,13 @@ extension NameFinder {
       !reading.has(index, .clinical) || isInCapitals(index) && reading.isSign(index - 1, ":"),
       !isInCapitals(index) || name.words > 1 || reading.isSign(index - 1, ":")
         || reading.digits(name.last + 1) > 0 || reading.digits(name.last + 2) > 0
+        || reading.isSign(name.last + 1, among: "/(")
     else { return nil }
     let behind = name.last + 1
     let isFollowed =
       name.hasGiven || name.initials > 0 || reading.digits(behind) > 0
-      || reading.isSign(behind, among: ",(-:") || reading.has(behind, [.happened, .state])
+      || name.words > 1 && name.isUnlisted
+      || reading.isSign(behind, among: ",(-:/") || reading.has(behind, [.happened, .state])
     return isFollowed ? name : nil
   }
 

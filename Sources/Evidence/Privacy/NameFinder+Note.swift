@@ -6,15 +6,15 @@ extension NameFinder {
 
   /// Whether the text is a note rather than prose about medicine: short, a word of care in every
   /// thirty.
-  private var isNote: Bool {
-    reading.tokens.count < Self.note && reading.clinicalWords * 30 >= reading.tokens.count
+  var isNote: Bool {
+    reading.tokens.count < Self.note && reading.clinicalWords * 40 >= reading.tokens.count
   }
 
   /// Whether a full name in a note is the patient's: the note talks about nobody's opinion, work or
   /// merit, and something in it is one person's.
   func isNoted(_ name: PersonName) -> Bool {
     guard name.hasSurname, name.words < 5, isNote, hasBlank(name), !isPublic(name),
-      !isTalkedAbout(name)
+      !isTalkedAbout(name), !isAmongAuthors(name)
     else { return false }
     return heads(name) || hasOwnFinding(name) || hasMeasure || hasRequest || isOfNight
       || isHappening(behind: name)
@@ -23,8 +23,9 @@ extension NameFinder {
   /// Whether a name stands among opinions, talks, publications or politics, or its bearer speaks:
   /// `accord avec Jean Dupont`, `John Smith on TV`, `Jane Smith reports that …`.
   func isTalkedAbout(_ name: PersonName) -> Bool {
-    let behind = name.last + 1
+    let behind = behindAge(behindBrackets(name.last + 1))
     for next in behind..<behind + 4 {
+      if reading.reads(next, "dont") || reading.reads(next, "whose") { break }
       if reading.has(next, .speech) || reading.reads(next, "that") || reading.reads(next, "que") {
         return true
       }
@@ -41,27 +42,57 @@ extension NameFinder {
     }
   }
 
+  /// The token behind what stands in brackets, as an institution behind a name.
+  private func behindBrackets(_ index: Int) -> Int {
+    guard reading.isSign(index, "(") else { return index }
+    return (index + 1..<index + 8).first { reading.isSign($0, ")") }.map { $0 + 1 } ?? index
+  }
+
+  /// The token behind an age between commas: `, 52, who runs …`.
+  private func behindAge(_ index: Int) -> Int {
+    guard reading.isSign(index, ","), reading.number(index + 1).map({ $0 < 115 }) ?? false else {
+      return index
+    }
+    let comma = reading.has(index + 2, .ageWord) ? index + 3 : index + 2
+    return reading.isSign(comma, ",") ? comma + 1 : index
+  }
+
   /// Tokens around a name within which talk about colleagues is looked for.
   private static let discourse = 25
 
   /// `Jean Dupont, fièvre …`, `… : John Smith – chest pain`: the name stands by itself and a finding
   /// follows.
-  private func heads(_ name: PersonName) -> Bool {
+  func heads(_ name: PersonName) -> Bool {
     let before = name.first - 1
     let behind = name.last + 1
     guard
       reading.kind(before) == nil || reading.endsSentence(before)
-        || reading.isSign(before, among: ",:;-(|/") || reading.reads(before, "for")
-        || reading.reads(before, "pour"),
+        || reading.isSign(before, among: ",:;-(|/") || isPassing(before)
+        || reading.has(before, .clinical) && reading.tokens[before].shape == .lower,
       reading.isSign(behind, among: ",:-(|/.;") || reading.kind(behind) == .newline
     else { return false }
-    return (behind + 1..<behind + 9).contains {
-      isFinding($0) || reading.has($0, .bed) && reading.digits($0 + 1) > 0
+    return (behind + 1..<behind + 12).contains {
+      isFinding($0) || isMeasured($0) || reading.has($0, .bed) && reading.digits($0 + 1) > 0
     }
   }
 
+  /// `for`, `to`, `à`: what is given, told or written to somebody.
+  func isPassing(_ index: Int) -> Bool {
+    reading.reads(index, "for") || reading.reads(index, "pour") || reading.reads(index, "to")
+      || reading.spells(index, "à")
+  }
+
+  /// `EF 55`, `VEMS 1,4`: a short word in capitals and its value; four digits are a year.
+  func isMeasured(_ index: Int) -> Bool {
+    guard reading.kind(index) == .word, (2...6).contains(reading.tokens[index].letters),
+      reading.tokens[index].shape == .upper || reading.tokens[index].shape == .mixed
+    else { return false }
+    return (1...3).contains(reading.digits(index + 1))
+      || reading.isSign(index + 1, among: ":=<>") && (1...3).contains(reading.digits(index + 2))
+  }
+
   /// `her INR`, `son plâtre`, `she is vomiting` behind the name.
-  private func hasOwnFinding(_ name: PersonName) -> Bool {
+  func hasOwnFinding(_ name: PersonName) -> Bool {
     let pronouns: [StaticString] = [
       "her", "his", "she", "he", "son", "sa", "ses", "elle", "il", "lui",
     ]
@@ -101,7 +132,7 @@ extension NameFinder {
   }
 
   /// A word of care that speaks of no crowd.
-  private func isFinding(_ index: Int) -> Bool {
+  func isFinding(_ index: Int) -> Bool {
     reading.has(index, [.clinical, .state]) && !reading.reads(index, "patients")
       || reading.isDisease(index)
   }

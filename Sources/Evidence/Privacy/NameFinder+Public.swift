@@ -10,10 +10,26 @@ extension NameFinder {
 
   /// `Jean Dupont : « Les patients … »`: somebody who speaks, at the head of a line.
   private func isQuoted(_ name: PersonName) -> Bool {
+    if isSpeaker(name) { return true }
     guard reading.isSign(name.last + 1, ":"), !name.isRecordStyle else { return false }
     return !(name.last + 2..<name.last + 6).contains {
       reading.has($0, .clinical) && !reading.has($0, .patient) || reading.isDisease($0)
     }
+  }
+
+  /// `Jean Dupont : « … »`, `Jean Dupont, aide-soignant de nuit : « … »`.
+  func isSpeaker(_ name: PersonName) -> Bool {
+    for next in name.last + 1..<name.last + 9 {
+      if reading.isSign(next, ":") { return reading.isSign(next + 1, "\"") }
+      if reading.endsSentence(next) { return false }
+    }
+    return false
+  }
+
+  /// `Actor Jane Smith`: an office as the first word with a capital.
+  private func isOfficial(_ name: PersonName) -> Bool {
+    reading.has(name.first, [.office, .profession]) && name.words > 1
+      && !reading.has(name.first, .given)
   }
 
   /// Whether something published, public or institutional stands around a name in its sentence.
@@ -24,7 +40,7 @@ extension NameFinder {
     ]
     if (name.first...name.last).contains(where: {
       reading.has($0, [.bigPlace, .street, .streetAfter])
-    }) || isQuoted(name) {
+    }) || isQuoted(name) || isOfficial(name) {
       return true
     }
     // `Portman A, Blake M.`: authors.
@@ -33,16 +49,22 @@ extension NameFinder {
     while back >= 0, back >= name.first - 12, reading.kind(back) != .newline {
       if reading.has(back, signs), isNear(back, name), !isHeading(back, name),
         !reading.reads(back, "avec"),
-        !reading.spells(back, "me")
+        !isFor(name) || !reading.has(back, [.professional, .author, .credential]),
+        !reading.has(back, .author)
+          || !(back..<name.first).contains(where: { reading.has($0, .encounter) })
       {
         return true
       }
-      if reading.endsSentence(back) { break }
+      if reading.endsSentence(back) || reading.has(back, .attest) { break }
       back -= 1
     }
     var next = name.last + 1
     while next < name.last + 13, next < reading.tokens.count, reading.kind(next) != .newline {
-      if reading.has(next, signs), !reading.has(next, [.at, .author]) { return true }
+      if reading.has(next, signs), !reading.has(next, [.at, .author]),
+        !reading.has(next, .credential) || next < name.last + 5
+      {
+        return true
+      }
       if reading.endsSentence(next) { break }
       next += 1
     }
@@ -60,11 +82,18 @@ extension NameFinder {
       && reading.has(sign, [.facility, .event, .service])
   }
 
+  /// `le Dr Martin pour Jean Dupont`: who stands before has done something for the bearer.
+  func isFor(_ name: PersonName) -> Bool {
+    reading.reads(name.first - 1, "pour") || reading.reads(name.first - 1, "for")
+      || reading.reads(name.first - 1, "re")
+  }
+
   /// Whether a sign before a name stands near enough for its kind: a preposition of place at once,
   /// authorship and a facility in the same breath.
   private func isNear(_ sign: Int, _ name: PersonName) -> Bool {
     if reading.has(sign, .at) {
-      return sign == name.first - 1 && !(reading.isFrench && reading.tokens[sign].letters == 1)
+      return sign == name.first - 1 && !isMatter(name)
+        && !(reading.isFrench && reading.tokens[sign].letters == 1)
     }
     return !reading.has(sign, [.author, .facility]) || sign > name.first - 4
   }
@@ -77,7 +106,8 @@ extension NameFinder {
     ]
     if let before = reading.before(name.first, signs, reach: 4),
       !(before..<name.first).contains(where: { reading.endsSentence($0) }),
-      !isHeading(before, name), !reading.spells(before, "me"), !reading.reads(before, "avec"),
+      !isHeading(before, name), !isFor(name) || before == name.first - 1,
+      !reading.reads(before, "avec"),
       !(before..<name.first).contains(where: { reading.has($0, [.encounter, .bed]) })
         || reading.has(before, [.professional, .profession])
     {
@@ -89,13 +119,19 @@ extension NameFinder {
     }) {
       return true
     }
+    if reading.spells(name.first - 1, "Me") { return true }
     if reading.has(name.first - 1, .service) && !reading.has(name.first - 1, .encounter)
       || reading.has(name.first - 1, [.of, .article]) && reading.has(name.first - 2, .service)
     {
       return true
     }
     if reading.reads(name.last + 1, "et"), reading.reads(name.last + 2, "al") { return true }
-    if (name.last + 1...name.last + 3).contains(where: isSpecialist) { return true }
+    if (name.last + 1...name.last + 3).contains(where: isSpecialist)
+      || reading.isSign(name.last + 1, "(")
+        && reading.ends(name.last + 2, among: ["ology", "ologie", "iatry", "iatrie", "istry"])
+    {
+      return true
+    }
     guard
       let behind = reading.after(
         name.last + 1, [.profession, .credential, .professional], reach: 4)

@@ -6,7 +6,7 @@ extension NameFinder {
     guard index == 0 || !reading.isNameWord(index - 1) || reading.kind(index - 1) != .word else {
       return nil
     }
-    if let name = onLabel(index) { return name }
+    if let name = onLabel(index) ?? calledPatient(index) { return name }
     guard reading.beginsName(index), !isRunning(into: index),
       let name = reading.name(at: index, acrossComma: isRecord(index)),
       name.words > 1 || name.hasGiven && name.initials > 0,
@@ -22,7 +22,12 @@ extension NameFinder {
     {
       return nil
     }
-    if reading.after(name.last + 1, [.credential, .profession], reach: 3) != nil { return nil }
+    if reading.after(name.last + 1, [.credential, .profession], reach: 3) != nil
+      || reading.before(index, .happened, reach: 3) != nil
+        && reading.after(name.last + 1, .office, reach: 3) != nil
+    {
+      return nil
+    }
     let isHonoured = reading.before(index, .honour, reach: 3) != nil
     if isHonoured, isMourned(name) { return name }
     if reading.has(index - 1, .at), !name.hasGiven { return nil }
@@ -42,16 +47,41 @@ extension NameFinder {
     return name
   }
 
+  /// `Lakhdar M., 5 ans`: a given name that no list holds, an initial and the age at once.
+  func initialedBehind(_ index: Int) -> PersonName? {
+    guard reading.clinicalWords > 0, reading.isNameWord(index), !isRunning(into: index),
+      index == 0 || !reading.isNameWord(index - 1),
+      let name = reading.name(at: index), name.words == 1, name.initials == 1, name.isUnlisted,
+      reading.isSign(name.last + 1, among: ",("), reading.has(name.last + 3, .ageWord),
+      isAge(name.last + 2, seen: 1), !isPlaceholder(name)
+    else { return nil }
+    return name
+  }
+
   /// Whether what follows a name that is honoured speaks of an illness, an age or one patient.
   private func isMourned(_ name: PersonName) -> Bool {
     // `Bravo à Jean Dupont pour sa thèse`, `hommage à …, pionnier de la greffe` praise a colleague.
     guard reading.after(name.last + 1, [.discourse, .published, .event], reach: 16) == nil else {
       return false
     }
-    return (name.last + 1..<name.last + 26).contains {
-      reading.has($0, [.happened, .aged, .ageWord]) || reading.isDisease($0) || isOnePatient($0)
-        || reading.has($0, .clinical) && !reading.has($0, .patient)
+    let mourning: [StaticString] = ["rip", "repose", "adieu", "hommage", "pensees", "obituary"]
+    let isPraised = !mourning.contains { word in
+      (name.first - 4..<name.first).contains { reading.reads($0, word) }
     }
+    return (name.last + 1..<name.last + 26).contains {
+      reading.has($0, [.happened, .aged, .ageWord]) && !isActive($0) || isOnePatient($0)
+        || !isPraised
+          && (reading.isDisease($0) || reading.has($0, .clinical) && !reading.has($0, .patient))
+    }
+  }
+
+  /// `Jane Smith (patient)`.
+  private func calledPatient(_ index: Int) -> PersonName? {
+    guard reading.beginsName(index), let name = reading.name(at: index), name.words > 1,
+      name.hasGiven || name.isUnlisted, reading.isSign(name.last + 1, "("),
+      isOnePatient(name.last + 2), reading.isSign(name.last + 3, ")")
+    else { return nil }
+    return name
   }
 
   /// A label: the surname on one line, the given name on the next, then the birth date.
@@ -135,8 +165,11 @@ extension NameFinder {
         return true
       }
       if isAge(next, seen: seen) {
+        if isRole(behindAge: next) { return false }
         // Two unknown words with capitals are a name only where the age stands at once.
-        return name.hasGiven || name.isRecordStyle && reading.has(next + 1, .ageWord)
+        return name.hasGiven
+          || (name.isRecordStyle || name.isUnlisted && seen < 2 && !isTitled(around: name))
+            && (reading.has(next + 1, .ageWord) || reading.isGlued(next + 1))
           || seen <= 1 && reading.isSign(next - 1, among: ",(")
           || reading.has(next - 2, .aged)
       }
@@ -156,6 +189,20 @@ extension NameFinder {
       seen += 1
     }
     return false
+  }
+
+  /// `52 ans, chef des urgences, alerte …`, `52, who runs the ward`: the age of somebody interviewed.
+  private func isRole(behindAge index: Int) -> Bool {
+    var next = index + 1
+    if reading.has(next, .ageWord) { next += 1 }
+    guard reading.isSign(next, ",") else { return false }
+    next += 1
+    if reading.has(next, .article) { next += 1 }
+    if reading.reads(next, "who") || reading.reads(next, "qui") {
+      return reading.has(next + 1, .speech)
+    }
+    return reading.has(next, [.profession, .credential, .professional])
+      && reading.after(next, [.treated, .happened], reach: 14) == nil
   }
 
   /// `reviewed the charts`, `a traité les patients`: what physicians and authors do.

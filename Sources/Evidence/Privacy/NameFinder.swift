@@ -19,7 +19,8 @@ struct NameFinder {
       return name
     }
     guard token.isCapital else { return nil }
-    return standing(index) ?? inCare(index) ?? initialed(index)
+    return standing(index) ?? inCare(index) ?? initialed(index) ?? inField(index) ?? inRoom(index)
+      ?? initialedBehind(index) ?? unlisted(index)
   }
 
   // MARK: After a civility
@@ -66,9 +67,10 @@ struct NameFinder {
   private func isMonsieur(_ index: Int) -> Bool {
     let hasPoint = reading.isSign(index + 1, ".")
     let next = hasPoint ? index + 2 : index + 1
-    guard reading.tokens.indices.contains(next), reading.isNameWord(next) || isInitial(next) else {
-      return false
-    }
+    guard reading.tokens.indices.contains(next),
+      reading.isNameWord(next) || isInitial(next)
+        || hasPoint && reading.has(next, .particle) && reading.name(at: next) != nil
+    else { return false }
     if reading.isSign(index - 1, among: ".-'/") && reading.isGlued(index) { return false }
     if index > 0, reading.isNameWord(index - 1), !reading.endsSentence(index - 1),
       !reading.has(index - 1, [.clinical, .french, .month])
@@ -110,7 +112,9 @@ struct NameFinder {
     if reading.before(index, [.professional], reach: 2) != nil, reading.clinicalWords == 0 {
       return true
     }
-    if reading.has(index - 1, [.professional, .profession]) { return true }
+    if reading.has(index - 1, [.professional, .profession]) || reading.spells(index - 1, "Me") {
+      return true
+    }
     // `Infirmière : Mme Martin` names the nurse, `Transmission infirmière : Mme Martin` the patient.
     return reading.isSign(index - 1, among: ":.")
       && reading.has(index - 2, [.professional, .profession])
@@ -125,7 +129,7 @@ struct NameFinder {
     if reading.has(next, .article) { next += 1 }
     if reading.isSign(next, "'") { next += 1 }
     guard reading.has(next, [.profession, .credential, .office]) else { return false }
-    return reading.after(next, [.ageWord, .birth, .strongRecord], reach: 10) == nil
+    return reading.after(next, [.ageWord, .birth, .strongRecord, .treated], reach: 10) == nil
   }
 
   private func isAuthor(_ name: PersonName, from index: Int) -> Bool {
@@ -156,6 +160,10 @@ struct NameFinder {
     let label = (next..<next + 3).first { reading.isSign($0, ":") }
     if let label, (next..<label).allSatisfy({ reading.tokens[$0].shape == .lower }) { next = label }
     let hasColon = reading.isSign(next, ":")
+    // `Attending: … Resident: …` are physicians.
+    if reading.reads(index, "resident"), (index - 10..<index + 10).contains(where: isOnCall) {
+      return nil
+    }
     if hasColon || reading.isSign(next, ",") { next += 1 }
     while next < index + 5,
       reading.has(next, .naming) || reading.has(next, .patient)
@@ -189,11 +197,21 @@ struct NameFinder {
       return name.hasGiven || isStyled
         || name.initials > 0 && reading.tokens[name.last].shape == .upper
         || isOurs(index) || isBesidePatientSign(name)
-        || isOnePatient(index) && reading.has(name.last + 1, [.happened, .state]) ? name : nil
+        || isOnePatient(index)
+          && (reading.has(name.last + 1, [.happened, .state])
+            || name.isUnlisted && isNote && reading.has(index - 1, .article))
+        ? name : nil
     }
     return name.hasGiven && reading.has(index - 1, .article)
       && !reading.has(name.last + 1, .nonName)
       || name.hasGiven && isBesidePatientSign(name) ? name : nil
+  }
+
+  private func isOnCall(_ index: Int) -> Bool {
+    let words: [StaticString] = [
+      "attending", "pager", "bleep", "bip", "interne", "fellow", "intern",
+    ]
+    return words.contains { reading.reads(index, $0) }
   }
 
   /// `my patient`, `notre patiente`: somebody real, whatever the name.

@@ -12,6 +12,8 @@ struct PersonName: Sendable {
   let hasSurname: Bool
   /// Whether a word in capitals stands beside one that is not, as in `DUPONT Jean`.
   let isRecordStyle: Bool
+  /// Whether its words stand in no table but that of given names: nothing speaks against a name.
+  var isUnlisted = false
 }
 
 extension ScreenReading {
@@ -26,6 +28,7 @@ extension ScreenReading {
     var given = 0
     var upper = 0
     var commas = 0
+    var listed = 0
     while words + initials < limit, tokens.indices.contains(index) {
       if tokens[index].kind == .word {
         let token = tokens[index]
@@ -40,10 +43,11 @@ extension ScreenReading {
           index = last + 1
           continue
         }
-        if isNameWord(index) || given > 0 && isSurnameToo(index) {
+        if isNameWord(index) || given > 0 && isSurnameToo(index) || given == 1 && isShort(index) {
           words += 1
           if token.classes.contains(.given) { given += 1 }
           if token.shape == .upper { upper += 1 }
+          if isListed(index) { listed += 1 }
           last = index
           index += 1
           continue
@@ -74,7 +78,23 @@ extension ScreenReading {
     guard words + initials > 0, last >= first else { return nil }
     return PersonName(
       first: first, last: last, words: words, initials: initials, hasGiven: given > 0,
-      hasSurname: words > given || given > 1, isRecordStyle: upper > 0 && upper < words)
+      hasSurname: words > given || given > 1, isRecordStyle: upper > 0 && upper < words,
+      isUnlisted: words > 0 && listed == 0)
+  }
+
+  /// Whether a word of a name is known as something else, or ends as no name does.
+  func isListed(_ index: Int) -> Bool {
+    !tokens[index].classes.subtracting(
+      tokens[index].classes.contains(.particle)
+        ? [.given, .particle, .of, .article, .french] : [.given, .french, .english]
+    ).isEmpty
+      || isDisease(index)
+      || ends(
+        index,
+        among: [
+          "tion", "tions", "logie", "logy", "ique", "iques", "isme", "ism", "ness", "ments", "sis",
+          "ology", "iste", "istes", "cal", "iel", "ielle", "aire", "aires", "able", "ables",
+        ])
   }
 
   /// Whether a name may begin at a token.
@@ -83,7 +103,8 @@ extension ScreenReading {
   /// `O’Connor`, `D’ANGELO`.
   func isElided(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].letters == 1 && tokens[index].isCapital
-      && has(index, .particle) && isSign(index + 1, "'") && isGlued(index + 1)
+      && (has(index, .particle) || spells(index, "N") || spells(index, "M"))
+      && isSign(index + 1, "'") && isGlued(index + 1)
       && isGlued(index + 2) && isNameWord(index + 2)
   }
 
@@ -91,6 +112,13 @@ extension ScreenReading {
   private func isSurnameToo(_ index: Int) -> Bool {
     tokens[index].shape == .capital && (reads(index, "grant") || reads(index, "may"))
       && digits(index + 1) == 0 && !has(index + 1, .numero)
+  }
+
+  /// `Mamadou BA`: a surname of two letters in capitals that ends a name.
+  private func isShort(_ index: Int) -> Bool {
+    tokens[index].letters == 2 && tokens[index].shape == .upper
+      && tokens[index].classes.subtracting([.particle, .of, .article, .french, .given]).isEmpty
+      && digits(index + 1) == 0 && tokens[index - 1].shape != .upper
   }
 
   /// Whether a word may be part of a name: a capital, two letters or more, no everyday word.
@@ -121,7 +149,10 @@ extension ScreenReading {
   /// The name word behind one to three particles (`de la`, `van`, `d'`), when there is one.
   private func behindParticle(_ index: Int) -> Int? {
     var next = index
-    while next < index + 5, has(next, .particle) || isSign(next, "'") {
+    while next < index + 5,
+      has(next, .particle) || isSign(next, "'")
+        || isSign(next, "-") && next > index && isGlued(next)
+    {
       next += 1
       if isNameWord(next), !has(next, .particle) { return next }
     }

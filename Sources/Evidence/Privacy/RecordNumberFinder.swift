@@ -17,7 +17,9 @@ struct RecordNumberFinder {
       || reading.isSign(index - 1, "'") && isNumero(index - 3)
       || numeroBehind(index) != nil
     if isNumbered {
-      let least = reading.clinicalWords > 0 || classes.contains(.patient) ? 5 : 7
+      let isHospital = reading.reads(index, "hosp") || reading.reads(index, "hospital")
+      let least =
+        reading.clinicalWords > 0 || classes.contains(.patient) ? 5 : isHospital ? 6 : 7
       return value(behind: (numeroBehind(index) ?? index) + 1, label: index, least: least)
     }
     // `le patient 1234567890`, `la visite 2345678901`: too long for a count.
@@ -76,6 +78,10 @@ struct RecordNumberFinder {
         guard reading.isSign(next, among: ":=#-(|.") || reading.isSign(next, "\u{B0}") else {
           return nil
         }
+      } else if reading.tokens[next].shape == .upper, reading.tokens[next].letters < 7,
+        reading.digits(next + 1) > 4
+      {
+        // `dossier CHUS 123456`: whose number it is.
       } else if !reading.has(next, [.numero, .article, .patient, .of]), !reading.reads(next, "is"),
         !reading.reads(next, "est"), !reading.reads(next, "comme"),
         !reading.reads(next, "hospitalier")

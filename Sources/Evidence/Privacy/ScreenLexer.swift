@@ -78,12 +78,18 @@ struct ScreenLexer {
       let value = Int(first & 0x1F) << 6 | Int(second & 0x3F)
       let fold = value < letters.count ? letters[value] : 0
       if fold != 0 {
-        // In Latin-1 capitals stand below U+00DF; in Latin Extended-A they are mostly even.
-        let isUpper = value < 0xDF || (value >= 0x100 && value & 1 == 0)
+        // In Latin-1 capitals stand below U+00DF; in Latin Extended-A they are even, but odd from
+        // U+0139 to U+0148 and from U+0178 on (Ł, Ň, Ż).
+        let isOdd = (0x139...0x148).contains(value) || value >= 0x178
+        let isUpper = value < 0xDF || (value >= 0x100 && (value & 1 == 0) != isOdd)
         letter(UInt8(truncatingIfNeeded: fold), isUpper: isUpper, at: index)
         if fold > 0xFF { hash = ScreenLexicon.step(hash, UInt8(fold >> 8)) }
         return end
       }
+    }
+    if let letter = extended(first, second, third, size: end - index) {
+      self.letter(letter.fold, isUpper: letter.isUpper, at: index)
+      return end
     }
     if first == 0xCC || (first == 0xCD && second < 0xB0) {
       if count == 0 { isSpaced = true }
@@ -106,6 +112,22 @@ struct ScreenLexer {
     default: append(.sign, index..<end, letters: 0x7F)
     }
     return end
+  }
+
+  /// `ế`, `ț`: letters of names whose alphabets lie beyond Latin Extended-A; capitals are even there.
+  private func extended(
+    _ first: UInt8, _ second: UInt8, _ third: UInt8, size: Int
+  ) -> (fold: UInt8, isUpper: Bool)? {
+    let value: Int
+    switch (first, size) {
+    case (0xC6...0xC9, 2): value = Int(first & 0x1F) << 6 | Int(second & 0x3F)
+    case (0xE1, 3): value = Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
+    default: return nil
+    }
+    guard let fold = LetterFold.extended(value) else { return nil }
+    // U+01AF and U+01CD–U+01DC begin with an odd one.
+    let isOdd = value == 0x1AF || value == 0x1B0 || (0x1CD...0x1DC).contains(value)
+    return (fold, (value & 1 == 0) != isOdd)
   }
 
   private mutating func finish(_ end: Int) {

@@ -41,6 +41,7 @@ struct ScreenReading: Sendable {
       ]) {
         clinical += 1
       }
+      if classes.contains(.changed), isFiction(index) { changed = true }
       if classes.contains(.changed), index >= 1 {
         for back in max(0, index - 4)..<index where tokens[back].classes.contains(.forename) {
           changed = true
@@ -53,6 +54,14 @@ struct ScreenReading: Sendable {
     namesAreChanged = changed
   }
 
+  /// `cas clinique fictif`, `a fictional case`: the whole text is made up.
+  private func isFiction(_ index: Int) -> Bool {
+    guard ends(index, among: ["fictif", "fictive", "fictional", "imaginaire", "imaginary"]) else {
+      return false
+    }
+    return (index - 2...index + 2).contains { reads($0, "cas") || reads($0, "case") }
+  }
+
   /// Whether a word ends as the names of diseases, operations and drugs do.
   func isDisease(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), tokens[index].letters > 6 else { return false }
@@ -63,6 +72,11 @@ struct ScreenReading: Sendable {
         "pathie", "algie", "ectomy", "ectomie", "otomy", "otomie", "ostomy", "ostomie", "plegia",
         "plegie", "phagia", "phagie", "pnea", "pnoea", "pnee",
         "cillin", "cilline", "mycin", "mycine", "prazole", "conazole", "sartan", "olol", "xaban",
+        "émie", "plégie", "pnée", "rrhée", "rrhee", "rrhea", "rrhoea", "urie", "uria", "cardie",
+        "cardia", "graphie", "scopie", "scopy", "graphy", "thérapie", "therapie", "therapy",
+        "cycline",
+        "floxacin", "floxacine", "azepam", "azépam", "oxetine", "oxétine", "thyroxine", "caine",
+        "semide", "sémide", "formin", "formine", "nidazole", "oxaparin", "cristine", "platin",
         "statin", "statine", "gliptin", "gliptine", "gliflozin", "gliflozine", "dipine", "parin",
         "parine", "tinib", "zumab", "ximab", "triptan", "trigine", "setron",
       ])

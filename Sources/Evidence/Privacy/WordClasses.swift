@@ -75,6 +75,10 @@ struct WordClasses: OptionSet, Sendable {
   static let published = Self(rawValue: 1 << 70)
   static let discourse = Self(rawValue: 1 << 71)
   static let speech = Self(rawValue: 1 << 72)
+  static let matter = Self(rawValue: 1 << 73)
+  static let wish = Self(rawValue: 1 << 74)
+  static let attest = Self(rawValue: 1 << 75)
+  static let treated = Self(rawValue: 1 << 76)
 
   /// The classes by their name in the table.
   static let byName: [String: Self] = [
@@ -97,6 +101,7 @@ struct WordClasses: OptionSet, Sendable {
     "french": french, "english": english, "nonname": nonName, "eponym": eponym, "given": given,
     "encounter": encounter, "state": state, "kin": kin, "bed": bed, "little": little,
     "dwelling": dwelling, "published": published,
-    "discourse": discourse, "speech": speech,
+    "discourse": discourse, "speech": speech, "matter": matter, "wish": wish, "attest": attest,
+    "treated": treated,
   ]
 }

@@ -42,23 +42,34 @@ extension Library {
         values += [EntryRecord.seconds(now)]
         if let known { values += [known.number] }
         try (known == nil ? insert : revive).execute(arguments: values)
-        if database.changesCount > 0 { new.append(source) }
+        guard database.changesCount > 0 else { continue }
+        new.append(source)
+        // Its entries come back as those of whoever it is now.
+        if let known, Reassessment.isDue(from: known.source, to: source) {
+          try Reassessment(database: database).run(known.number, as: source)
+        }
       }
       return new
     }
   }
 
-  /// Keeps what the reader changed of a source.
+  /// Keeps what the reader changed of a source; where who speaks changed, its stored entries are
+  /// assessed and screened anew, in the same transaction.
   ///
   /// - Throws: `StorageError`.
   public func update(_ source: Source) throws(StorageError) {
     try write { database in
+      let known = try Self.sourceRecords(database, where: "removed IS NULL")
+        .first { $0.source.id == source.id }
       var values = SourceRecord.values(of: source)
       values += [source.id]
       try database.execute(
         sql: """
           UPDATE source SET \(SourceRecord.assignments) WHERE id = ? AND removed IS NULL
           """, arguments: values)
+      if let known, Reassessment.isDue(from: known.source, to: source) {
+        try Reassessment(database: database).run(known.number, as: source)
+      }
     }
   }
 

@@ -16,17 +16,13 @@ struct EntryRecord {
   /// An assessment of another version is made anew: an entry is never lost for it.
   static func entry(_ row: Row, sources: [Int64: Source]) -> AssessedEntry? {
     guard let source = sources[row[1]] else { return nil }
-    let decoded: (Entry, Assessment)? = try? row.withUnsafeData(atIndex: 5) { data in
-      data?.withUnsafeBytes { bytes in
-        var archive = ArchiveReader(bytes)
-        guard let entry = try? Entry(from: &archive) else { return nil }
-        let assessment = try? Assessment(from: &archive)
-        return (entry, assessment ?? Assessor().assess(entry, from: source))
-      } ?? nil
+    let decoded: (Entry, Assessment?)? = try? row.withUnsafeData(atIndex: 5) { data in
+      data?.withUnsafeBytes(decode) ?? nil
     }
     guard let (entry, assessment) = decoded else { return nil }
     var assessed = AssessedEntry(
-      entry: entry, source: source, assessment: assessment, firstSeen: date(row[2]))
+      entry: entry, source: source,
+      assessment: assessment ?? Assessor().assess(entry, from: source), firstSeen: date(row[2]))
     assessed.key = row[0]
     assessed.revised = (row[3] as Int64?).map(date)
     assessed.study = row[4]
@@ -40,6 +36,17 @@ struct EntryRecord {
       assessed.assessment.flags.removeAll { $0 == .patientIdentifying }
     }
     return assessed
+  }
+
+  /// What the bytes kept for an entry say; no assessment where it is of another version.
+  static func decode(_ payload: Data) -> (Entry, Assessment?)? {
+    payload.withUnsafeBytes(decode)
+  }
+
+  private static func decode(_ bytes: UnsafeRawBufferPointer) -> (Entry, Assessment?)? {
+    var archive = ArchiveReader(bytes)
+    guard let entry = try? Entry(from: &archive) else { return nil }
+    return (entry, try? Assessment(from: &archive))
   }
 
   /// The bytes kept for an entry.

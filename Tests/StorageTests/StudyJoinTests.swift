@@ -291,6 +291,26 @@ private let title = "Drug A against placebo in stable disease of adults: a cohor
         != article)
   }
 
+  @Test(
+    "a comment without identifier finds the work whose title it quotes, in its own journal",
+    arguments: [
+      "Comment on “%”", "Re: %", "Réponse à « % »", "Letter to the Editor regarding \"%\"",
+    ])
+  func commented(_ pattern: String) throws {
+    let article = try arrivals.add("a", from: "revue", title: title, doi: "10.1000/a")
+    let words = pattern.replacing("%", with: title)
+    #expect(try arrivals.add("c", from: "revue", title: words, doi: "10.1000/c") == article)
+    #expect(try arrivals.add("d", from: "autre", title: words, doi: "10.1000/d") != article)
+    #expect(try arrivals.notices("a").isEmpty)
+  }
+
+  @Test("a comment on a subject joins no work", arguments: ["Comment on %", "Comment on “asthma”"])
+  func commentOnSubject(_ pattern: String) throws {
+    let article = try arrivals.add("a", from: "revue", title: title, doi: "10.1000/a")
+    let words = pattern.replacing("%", with: title)
+    #expect(try arrivals.add("c", from: "revue", title: words, doi: "10.1000/c") != article)
+  }
+
   @Test("retracted and replaced is noted as a correction")
   func replaced() throws {
     try arrivals.add("a", from: "revue", doi: "10.1000/a")

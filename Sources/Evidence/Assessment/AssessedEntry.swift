@@ -74,7 +74,8 @@ public struct AssessedEntry: Sendable, Equatable {
   /// identifies. What was held under another standing of its source stays so.
   public var isHeld: Bool {
     let isIdentifying =
-      !assessment.identifying.isEmpty || assessment.flags.contains(.patientIdentifying)
+      !assessment.identifying.isEmpty
+      || source.standing.isScreened && assessment.flags.contains(.patientIdentifying)
     return isIdentifying && status.releasedAt == nil
   }
 }

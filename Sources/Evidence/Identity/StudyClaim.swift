@@ -26,7 +26,7 @@ public struct StudyClaim: Sendable, Equatable {
   ///
   /// The first, where it names several: an editorial on two trials must not make them one.
   public let target: Target?
-  /// The title that a notice quotes, for notices that give no identifier.
+  /// The title that a notice or a comment quotes, for those that give no identifier.
   public let quotation: StudyKey?
   /// The title by which notices find the entry.
   public let headline: StudyKey?
@@ -49,7 +49,8 @@ public struct StudyClaim: Sendable, Equatable {
     headline = amendment == nil ? StudyIdentity.headline(of: entry) : nil
     quotation =
       amendment == nil
-      ? nil : NoticeTitle(entry.title).flatMap { StudyIdentity.headline($0.quoted) }
+      ? CommentTitle.quoted(in: entry.title).flatMap { StudyIdentity.headline($0) }
+      : NoticeTitle(entry.title).flatMap { StudyIdentity.headline($0.quoted) }
     notices = Self.notices(relations, amendment, quotation: quotation)
   }
 

@@ -21,6 +21,12 @@ struct ContactFinder {
       ?? mine(phone.first)
     let service = reading.before(phone.first, .service, reach: phone.isMobile ? 9 : 24)
     let behind = reading.after(phone.last + 1, [.service, .ownPhone], reach: 5)
+    let volunteers: [StaticString] = ["contactez", "contacter", "volunteers", "needed"]
+    if (phone.first - 12..<phone.first).contains(where: { index in
+      volunteers.contains { reading.reads(index, $0) }
+    }) {
+      return false
+    }
     if let own, own > (service ?? -1) { return true }
     if let behind, reading.isSign(behind - 1, "(") || service == nil {
       return reading.has(behind, .ownPhone) ? true : service == nil && own != nil

@@ -17,7 +17,7 @@ extension NameFinder {
       !isTalkedAbout(name), !isAmongAuthors(name)
     else { return false }
     return heads(name) || hasOwnFinding(name) || hasMeasure || hasRequest || isOfNight
-      || isHappening(behind: name)
+      || isHappening(behind: name) || isAmidFindings(name) || hasTimeOfCare(name)
   }
 
   /// Whether a name stands among opinions, talks, publications or politics, or its bearer speaks:
@@ -26,6 +26,7 @@ extension NameFinder {
     let behind = behindAge(behindBrackets(name.last + 1))
     for next in behind..<behind + 4 {
       if reading.reads(next, "dont") || reading.reads(next, "whose") { break }
+      if reading.reads(next, "first"), reading.reads(next - 1, "the") { return true }
       if reading.has(next, .speech) || reading.reads(next, "that") || reading.reads(next, "que") {
         return true
       }
@@ -34,6 +35,12 @@ extension NameFinder {
     // `Jane Smith, John Doe and I`
     if reading.isSign(behind, ","), let other = reading.name(at: behind + 1), other.hasGiven,
       other.hasSurname
+    {
+      return true
+    }
+    // `on Radio 4, Jane Smith and John Doe discuss …`
+    if reading.reads(name.first - 1, "and") || reading.reads(name.first - 1, "et"), name.words > 1,
+      reading.isNameWord(name.first - 2), reading.isNameWord(name.first - 3)
     {
       return true
     }
@@ -101,6 +108,30 @@ extension NameFinder {
         && (next + 1..<next + 7).contains(where: isFinding)
         && !(next + 1..<next + 4).contains { reading.reads($0, "work") }
     }
+  }
+
+  /// Two findings of one body in the words around a name.
+  private func isAmidFindings(_ name: PersonName) -> Bool {
+    let around = name.first - 10...name.last + 12
+    return around.count { !(name.first...name.last).contains($0) && isBodily($0) } > 1
+  }
+
+  /// A word of care that names no subject of talks: a finding, a drug, a part of the body.
+  private func isBodily(_ index: Int) -> Bool {
+    isMeasured(index) && !reading.has(index, [.published, .discourse])
+      || isFinding(index)
+        && !reading.has(index, [.patient, .happened, .encounter, .topic, .eponym])
+  }
+
+  /// `demain`, `tonight`, `ce jour` near a name and a finding: when something is done to a patient.
+  private func hasTimeOfCare(_ name: PersonName) -> Bool {
+    let times: [StaticString] = ["demain", "tomorrow", "tonight", "overnight", "stat"]
+    let around = name.first - 8...name.last + 10
+    let isTimed = around.contains { index in
+      times.contains { reading.reads(index, $0) }
+        || reading.reads(index, "ce") && reading.reads(index + 1, "jour")
+    }
+    return isTimed && around.contains(where: isBodily)
   }
 
   /// `potassium 6.4`, `GCS 14`, `depuis 4 jours`: what is measured of one person.

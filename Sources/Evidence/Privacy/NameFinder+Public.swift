@@ -61,6 +61,7 @@ extension NameFinder {
     var next = name.last + 1
     while next < name.last + 13, next < reading.tokens.count, reading.kind(next) != .newline {
       if reading.has(next, signs), !reading.has(next, [.at, .author]),
+        !reading.has(next, .facility) || reading.tokens[next].isCapital,
         !reading.has(next, .credential) || next < name.last + 5
       {
         return true
@@ -127,7 +128,8 @@ extension NameFinder {
     }
     if reading.reads(name.last + 1, "et"), reading.reads(name.last + 2, "al") { return true }
     if (name.last + 1...name.last + 3).contains(where: isSpecialist)
-      || reading.isSign(name.last + 1, "(")
+      || (reading.isSign(name.last + 1, "(")
+        || reading.isSign(name.last + 1, "-") && !name.isRecordStyle)
         && reading.ends(name.last + 2, among: ["ology", "ologie", "iatry", "iatrie", "istry"])
     {
       return true

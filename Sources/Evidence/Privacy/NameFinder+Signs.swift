@@ -180,6 +180,7 @@ extension NameFinder {
         return true
       }
       if seen <= 3, token.classes.contains(.happened), token.shape == .lower, name.hasGiven,
+        !reading.reads(name.last + 1, "and"), !reading.reads(name.last + 1, "et"),
         !reading.has(next + 1, [.article, .patient]) || !isActive(next), !isTalkedAbout(name)
       {
         return true
@@ -209,7 +210,7 @@ extension NameFinder {
   func isActive(_ index: Int) -> Bool {
     let deeds: [StaticString] = [
       "reviewed", "treated", "operated", "referred", "diagnosed", "found", "seen", "traite",
-      "opere",
+      "opere", "transplanted", "greffe", "described", "performed",
     ]
     return deeds.contains { reading.reads(index, $0) }
   }

@@ -5,6 +5,7 @@ extension NameFinder {
   func unlisted(_ index: Int) -> PersonName? {
     guard isNote, reading.beginsName(index), !isRunning(into: index),
       index == 0 || reading.kind(index - 1) != .word || !reading.isNameWord(index - 1)
+        || reading.has(index - 1, .clinical) && !reading.has(index - 1, .given)
         || reading.has(index - 1, [.encounter, .little, .bed, .kin, .patient, .state])
     else { return nil }
     if let name = onRound(index) { return name }
@@ -15,7 +16,8 @@ extension NameFinder {
       name.isUnlisted || name.hasGiven, name.words < 5, !isPlaceholder(name), !isEponym(name)
     else { return nil }
     if name.words == 1 {
-      return isBeforeBed(name) || isAskedFor(name) || isOfKin(name) ? name : nil
+      return isSeenWithInitial(name) || isBeforeBed(name) || isAskedFor(name) || isOfKin(name)
+        ? name : nil
     }
     if isBeforeBed(name) { return name }
     guard name.isUnlisted || name.hasSurname, hasBlank(name) else { return nil }
@@ -31,81 +33,8 @@ extension NameFinder {
     let isTold =
       isMet(name) || isInState(name) || isOwner(name) || isMatter(name) || isSelf(name)
       || isLittle(name) || isWishing(name) || isInRecord(name) || isAnnounced(name)
-      || isHead(name) || isRelative(name)
+      || isHead(name) || isFound(name) || isRelative(name)
     return isTold ? name : nil
-  }
-
-  /// `LEFORT : vu par psy` under `MARCHAL : …`, `1. Ayling P - appendix`: a line of a round begins
-  /// with a surname, and an initial or more such lines say so.
-  private func onRound(_ index: Int) -> PersonName? {
-    guard let name = headOfLine(index) else { return nil }
-    if name.initials > 0 { return name }
-    guard isInCapitals(index), reading.tokens[index].letters > 2 else { return nil }
-    // One more line of the same make, above or below.
-    var next = name.last + 1
-    while next < name.last + 40, reading.tokens.indices.contains(next) {
-      if reading.kind(next) == .newline, headOfLine(next + 1) != nil { return name }
-      next += 1
-    }
-    var back = index - 2
-    while back >= 0, back > index - 40 {
-      if reading.kind(back) == .newline || back == 0,
-        headOfLine(back == 0 ? 0 : back + 1) != nil
-      {
-        return name
-      }
-      back -= 1
-    }
-    return nil
-  }
-
-  /// A surname unknown to every table, perhaps with an initial, that heads a line about a finding.
-  private func headOfLine(_ index: Int) -> PersonName? {
-    let before = index - 1
-    guard
-      reading.kind(before) == nil || reading.kind(before) == .newline
-        || reading.isSign(before, among: ":;")
-        || (reading.isSign(before, among: ".)-") || reading.kind(before) == .number)
-          && (reading.kind(before - 1) == nil || reading.kind(before - 1) == .newline
-            || reading.kind(before - 2) == nil || reading.kind(before - 2) == .newline),
-      let name = reading.name(at: index), name.words == 1, name.initials < 2, name.isUnlisted,
-      reading.isNameWord(index), reading.tokens[index].shape == .upper || name.initials > 0,
-      !reading.isShouted
-    else { return nil }
-    let isParted =
-      reading.isSign(name.last + 1, ":")
-      || reading.isSign(name.last + 1, "-") && !reading.isGlued(name.last + 1)
-    guard isParted || isInCapitals(index) && name.initials > 0 && isFinding(name.last + 1) else {
-      return nil
-    }
-    return (name.last + 2..<name.last + 14).prefix { reading.kind($0) != .newline }
-      .contains { isFinding($0) || isMeasured($0) || reading.has($0, [.state, .encounter]) }
-      ? name : nil
-  }
-
-  /// `Balog in bed 34`, `Gulotta chambre 27`.
-  private func isBeforeBed(_ name: PersonName) -> Bool {
-    var next = name.last + 1
-    if reading.isSign(next, among: ",(") { next += 1 }
-    if reading.reads(next, "in") || reading.reads(next, "en") { next += 1 }
-    return reading.has(next, .bed) && reading.digits(next + 1) > 0
-      && !reading.has(name.first - 1, .at)
-      && name.isUnlisted && !reading.has(name.first - 1, [.facility, .service, .bigFacility])
-  }
-
-  /// `I reviewed Long today`, `Je t'envoie BESNARD, …`: a surname alone behind what is done with
-  /// patients.
-  private func isAskedFor(_ name: PersonName) -> Bool {
-    guard name.isUnlisted, !name.hasGiven, reading.has(name.first - 1, .encounter),
-      reading.tokens[name.last].letters > 2, !isTalkedAbout(name)
-    else { return false }
-    let next = name.last + 1
-    let goesOn =
-      reading.isSign(next, ",") || reading.has(next, .relativeDay) || reading.reads(next, "who")
-      || reading.reads(next, "with") || reading.reads(next, "pour") || reading.reads(next, "qui")
-    guard goesOn, (next..<next + 12).contains(where: isFinding) else { return false }
-    return isInCapitals(name.first) || reading.reads(name.first - 2, "i")
-      || reading.reads(name.first - 2, "please")
   }
 
   /// `le dossier de Jean Dupont`, `take over the care of Jane Smith`.
@@ -171,28 +100,36 @@ extension NameFinder {
     }
   }
 
+  /// `L'autopsie de Jean Dupont`, `au nom de DUPONT Jean`, `ventilating Jane Smith`, `the market`: what
+  /// directly precedes says that the bearer is in care.
+  private func isFound(_ name: PersonName) -> Bool {
+    let before = name.first - 1
+    if reading.has(before, .of) || reading.reads(before, "on"),
+      reading.has(before - 1, .clinical) || reading.reads(before - 1, "nom")
+        || reading.reads(before - 1, "mortem")
+    {
+      return true
+    }
+    return (reading.has(before, .clinical) || reading.reads(before, "charge"))
+      && reading.tokens[before].shape == .lower
+      && !reading.has(before, [.eponym, .topic])
+  }
+
   /// `Methadone clinic: Ewelina Magryta, back pain`: two unknown words by themselves before a
   /// finding, and no dose that would make them a drug.
   private func isHead(_ name: PersonName) -> Bool {
     guard name.isUnlisted, name.words < 4, reading.digits(name.last + 2) == 0,
-      reading.digits(name.last + 1) == 0, !reading.isSign(name.first - 1, ",")
+      reading.digits(name.last + 1) == 0, !reading.isSign(name.first - 1, ","),
+      // Alone on its line it may be a byline.
+      reading.kind(name.last + 1) != .newline
     else { return false }
     return heads(name)
   }
 
   /// `la petite Awa Sissoko`.
-  private func isLittle(_ name: PersonName) -> Bool {
+  func isLittle(_ name: PersonName) -> Bool {
     reading.has(name.first - 1, .little)
       && (reading.has(name.first - 2, .article) || reading.tokens[name.first - 1].isCapital)
-  }
-
-  /// `la maman du petit Vlastimil`, though no list holds the name.
-  private func isOfKin(_ name: PersonName) -> Bool {
-    if reading.reads(name.first - 1, "famille") || reading.reads(name.first - 1, "family") {
-      return name.isUnlisted && isInCapitals(name.first)
-    }
-    return isLittle(name) && name.isUnlisted
-      && (name.first - 4..<name.first - 1).contains { reading.has($0, .kin) }
   }
 
   /// `Jane Smith wants her results`, `Jean Dupont doit s'absenter`: what patients ask for.
@@ -209,7 +146,7 @@ extension NameFinder {
       return false
     }
     return !reading.has(name.last + 3, [.published, .discourse])
-      && (name.last + 3..<name.last + 5).contains {
+      && (name.last + 3..<name.last + 6).contains {
         reading.has($0, [.clinical, .matter]) && !reading.has($0, [.eponym, .patient])
       }
   }

@@ -199,8 +199,16 @@ struct NameFinder {
         || isOurs(index) || isBesidePatientSign(name)
         || isOnePatient(index)
           && (reading.has(name.last + 1, [.happened, .state])
-            || name.isUnlisted && isNote && reading.has(index - 1, .article))
+            || name.isUnlisted && isNote && !isTitled(around: name)
+              && (reading.has(index - 1, .article) || index == 0 || reading.endsSentence(index - 1)))
         ? name : nil
+    }
+    // `… 291269496, patient Lawal, fracture opérée`
+    if isOnePatient(index), reading.tokens[index].shape == .lower, name.isUnlisted, isNote,
+      reading.isSign(name.last + 1, among: ",:("),
+      (name.last + 2..<name.last + 6).contains(where: isFinding)
+    {
+      return name
     }
     return name.hasGiven && reading.has(index - 1, .article)
       && !reading.has(name.last + 1, .nonName)

@@ -79,6 +79,7 @@ struct WordClasses: OptionSet, Sendable {
   static let wish = Self(rawValue: 1 << 74)
   static let attest = Self(rawValue: 1 << 75)
   static let treated = Self(rawValue: 1 << 76)
+  static let topic = Self(rawValue: 1 << 77)
 
   /// The classes by their name in the table.
   static let byName: [String: Self] = [
@@ -102,6 +103,6 @@ struct WordClasses: OptionSet, Sendable {
     "encounter": encounter, "state": state, "kin": kin, "bed": bed, "little": little,
     "dwelling": dwelling, "published": published,
     "discourse": discourse, "speech": speech, "matter": matter, "wish": wish, "attest": attest,
-    "treated": treated,
+    "treated": treated, "topic": topic,
   ]
 }

@@ -1,0 +1,107 @@
+/// Surnames alone, as rounds, handovers and orders write them: at the head of a line, before a bed, behind
+/// what is asked for somebody.
+extension NameFinder {
+  /// `LEFORT : vu par psy` under `MARCHAL : …`, `1. Ayling P - appendix`: a line of a round begins
+  /// with a surname, and an initial or more such lines say so.
+  func onRound(_ index: Int) -> PersonName? {
+    guard let name = headOfLine(index) else { return nil }
+    if name.initials > 0 { return name }
+    guard isInCapitals(index), reading.tokens[index].letters > 2 else { return nil }
+    // One more line of the same make, above or below.
+    var next = name.last + 1
+    while next < name.last + 40, reading.tokens.indices.contains(next) {
+      if reading.kind(next) == .newline, headOfLine(next + 1) != nil { return name }
+      next += 1
+    }
+    var back = index - 2
+    while back >= 0, back > index - 40 {
+      if reading.kind(back) == .newline || back == 0,
+        headOfLine(back == 0 ? 0 : back + 1) != nil
+      {
+        return name
+      }
+      back -= 1
+    }
+    return nil
+  }
+
+  /// A surname unknown to every table, perhaps with an initial, that heads a line about a finding.
+  private func headOfLine(_ index: Int) -> PersonName? {
+    let before = index - 1
+    guard
+      reading.kind(before) == nil || reading.kind(before) == .newline
+        || reading.isSign(before, among: ":;")
+        || (reading.isSign(before, among: ".)-") || reading.kind(before) == .number)
+          && (reading.kind(before - 1) == nil || reading.kind(before - 1) == .newline
+            || reading.kind(before - 2) == nil || reading.kind(before - 2) == .newline),
+      let name = reading.name(at: index), name.words == 1, name.initials < 2, name.isUnlisted,
+      reading.isNameWord(index), reading.tokens[index].shape == .upper || name.initials > 0,
+      !reading.isShouted
+    else { return nil }
+    let isParted =
+      reading.isSign(name.last + 1, ":")
+      || reading.isSign(name.last + 1, "-") && !reading.isGlued(name.last + 1)
+    guard isParted || isInCapitals(index) && name.initials > 0 && isFinding(name.last + 1) else {
+      return nil
+    }
+    return (name.last + 2..<name.last + 14).prefix { reading.kind($0) != .newline }
+      .contains { isFinding($0) || isMeasured($0) || reading.has($0, [.state, .encounter]) }
+      ? name : nil
+  }
+
+  /// `Balog in bed 34`, `Gulotta chambre 27`.
+  func isBeforeBed(_ name: PersonName) -> Bool {
+    var next = name.last + 1
+    if reading.isSign(next, among: ",(") { next += 1 }
+    if reading.reads(next, "in") || reading.reads(next, "en") { next += 1 }
+    return reading.has(next, .bed) && reading.digits(next + 1) > 0
+      && !reading.has(name.first - 1, .at)
+      && name.isUnlisted && !reading.has(name.first - 1, [.facility, .service, .bigFacility])
+  }
+
+  /// `Seen in day unit Nagy I, cycle 3`: surname and initial behind what is done with patients.
+  func isSeenWithInitial(_ name: PersonName) -> Bool {
+    guard name.initials == 1, name.isUnlisted,
+      reading.before(name.first, [.encounter, .happened], reach: 7) != nil,
+      reading.isSign(name.last + 1, among: ",:-(") || reading.isSign(name.last, "."),
+      !isPublic(name), !isTalkedAbout(name), !isAmongAuthors(name)
+    else { return false }
+    return (name.last + 1..<name.last + 12).contains { isFinding($0) || isMeasured($0) }
+  }
+
+  /// `I reviewed Long today`, `Je t'envoie BESNARD, …`: a surname alone behind what is done with
+  /// patients.
+  func isAskedFor(_ name: PersonName) -> Bool {
+    guard name.isUnlisted, reading.tokens[name.last].letters > 2, !isTalkedAbout(name) else {
+      return false
+    }
+    let next = name.last + 1
+    let isOrdered =
+      (isPassing(name.first - 1)
+        && reading.has(name.first - 2, .clinical) && !reading.has(name.first - 2, .topic)
+        || reading.reads(name.first - 1, "obs") || reading.reads(name.first - 1, "constantes"))
+      && isInCapitals(name.first) && reading.tokens[name.first].letters > 4
+    if isOrdered, name.isUnlisted,
+      (next..<next + 12).contains(where: { isFinding($0) || isMeasured($0) })
+    {
+      return true
+    }
+    let goesOn =
+      reading.isSign(next, ",") || reading.has(next, .relativeDay) || reading.reads(next, "who")
+      || reading.reads(next, "with") || reading.reads(next, "pour") || reading.reads(next, "qui")
+    guard goesOn, !name.hasGiven, reading.has(name.first - 1, .encounter),
+      (next..<next + 12).contains(where: isFinding)
+    else { return false }
+    return isInCapitals(name.first) || reading.reads(name.first - 2, "i")
+      || reading.reads(name.first - 2, "please")
+  }
+
+  /// `la maman du petit Vlastimil`, though no list holds the name.
+  func isOfKin(_ name: PersonName) -> Bool {
+    if reading.reads(name.first - 1, "famille") || reading.reads(name.first - 1, "family") {
+      return name.isUnlisted && isInCapitals(name.first)
+    }
+    return isLittle(name) && name.isUnlisted
+      && (name.first - 4..<name.first - 1).contains { reading.has($0, .kin) }
+  }
+}

@@ -60,9 +60,15 @@ extension NameFinder {
 
   /// `Merci de recevoir Jean Dupont`, `I reviewed John Smith`, `Handover: …`.
   func isMet(_ name: PersonName) -> Bool {
-    for back in 1...3 {
+    for back in 1...6 {
       let before = name.first - back
       if reading.has(before, .encounter) { return true }
+      if reading.has(before, [.relativeDay, .partOfDay]) || reading.reads(before, "jour")
+        || reading.reads(before, "plaisir") || reading.reads(before, "pleasure")
+        || reading.reads(before, "avec") && reading.reads(before + 1, "plaisir")
+      {
+        continue
+      }
       let isPassed =
         reading.has(before, [.of, .article, .patient, .this])
         || reading.isSign(before, among: ":'-")
@@ -72,7 +78,7 @@ extension NameFinder {
         || reading.reads(before, "from")
           && (reading.reads(before - 1, "obtained") || reading.reads(before - 1, "consent"))
         || reading.reads(before, "donc") || reading.reads(before, "obtained")
-      guard isPassed else { return false }
+      guard isPassed, back < 4 || reading.has(before, .this) else { return false }
     }
     return false
   }
@@ -184,7 +190,7 @@ extension NameFinder {
   /// `Ch 12 : DUPONT, 79 ans`, `bed 4 Wells 86F`, `Rm 5: Wilson, C.`.
   private func inBed(_ index: Int) -> PersonName? {
     var back = index - 1
-    if reading.isSign(back, among: ":-,.") { back -= 1 }
+    if reading.isSign(back, among: ":-,.(") { back -= 1 }
     if reading.kind(back) == .word, reading.tokens[back].letters == 1 { back -= 1 }
     guard (1...4).contains(reading.digits(back)), reading.has(back - 1, .bed),
       let name = reading.name(at: index, acrossComma: true), name.words > 0, !isPlaceholder(name),
@@ -198,7 +204,7 @@ extension NameFinder {
     let isFollowed =
       name.hasGiven || name.initials > 0 || reading.digits(behind) > 0
       || name.words > 1 && name.isUnlisted
-      || reading.isSign(behind, among: ",(-:/") || reading.has(behind, [.happened, .state])
+      || reading.isSign(behind, among: ",(-:/)") || reading.has(behind, [.happened, .state])
     return isFollowed ? name : nil
   }
 

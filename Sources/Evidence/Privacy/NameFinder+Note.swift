@@ -23,11 +23,14 @@ extension NameFinder {
   /// Whether a name stands among opinions, talks, publications or politics, or its bearer speaks:
   /// `accord avec Jean Dupont`, `John Smith on TV`, `Jane Smith reports that …`.
   func isTalkedAbout(_ name: PersonName) -> Bool {
+    if isSpeaking(behindComma: name.last + 1) { return true }
     let behind = behindAge(behindBrackets(name.last + 1))
     for next in behind..<behind + 4 {
       if reading.reads(next, "dont") || reading.reads(next, "whose") { break }
       if reading.reads(next, "first"), reading.reads(next - 1, "the") { return true }
-      if reading.has(next, .speech) || reading.reads(next, "that") || reading.reads(next, "que") {
+      if reading.has(next, .speech) && !reading.reads(next + 1, "to") || reading.reads(next, "that")
+        || reading.reads(next, "que")
+      {
         return true
       }
       if reading.endsSentence(next) || reading.isSign(next, among: ",:;") { break }
@@ -45,14 +48,28 @@ extension NameFinder {
       return true
     }
     return (name.first - Self.discourse...name.last + Self.discourse).contains {
-      reading.has($0, .discourse)
+      reading.has($0, .discourse) && !($0 > name.last && isConsent($0))
     }
+  }
+
+  /// `… agreed to surgery`, `famille d'accord`: behind a name it is the patient's word.
+  private func isConsent(_ index: Int) -> Bool {
+    reading.reads(index, "accord") || reading.reads(index, "agree")
+      || reading.reads(index, "agreed")
   }
 
   /// The token behind what stands in brackets, as an institution behind a name.
   private func behindBrackets(_ index: Int) -> Int {
     guard reading.isSign(index, "(") else { return index }
     return (index + 1..<index + 8).first { reading.isSign($0, ")") }.map { $0 + 1 } ?? index
+  }
+
+  /// `Jane Smith, sports physio, explains …`: what is put between commas, then a verb of speech.
+  private func isSpeaking(behindComma index: Int) -> Bool {
+    guard reading.isSign(index, ","),
+      let second = (index + 2..<index + 7).first(where: { reading.isSign($0, ",") })
+    else { return false }
+    return reading.has(second + 1, .speech) || reading.has(second + 2, .speech)
   }
 
   /// The token behind an age between commas: `, 52, who runs …`.
@@ -110,10 +127,11 @@ extension NameFinder {
     }
   }
 
-  /// Two findings of one body in the words around a name.
+  /// A finding of one body in the words around a name.
   private func isAmidFindings(_ name: PersonName) -> Bool {
-    let around = name.first - 10...name.last + 12
-    return around.count { !(name.first...name.last).contains($0) && isBodily($0) } > 1
+    (name.first - 10...name.last + 12).contains {
+      !(name.first...name.last).contains($0) && isBodily($0)
+    }
   }
 
   /// A word of care that names no subject of talks: a finding, a drug, a part of the body.

@@ -145,4 +145,22 @@ extension NameFinder {
   private func isSpecialist(_ index: Int) -> Bool {
     reading.ends(index, among: ["ologue", "ologist", "iatre", "iatrist", "icienne", "icien"])
   }
+
+  func isPlaceholder(_ name: PersonName) -> Bool {
+    (name.first...name.last).contains {
+      reading.has($0, .placeholder) && reading.tokens[$0].letters > 1 && !reading.has($0, .given)
+    }
+  }
+
+  func isEponym(_ name: PersonName) -> Bool {
+    if !name.hasGiven || name.words < 2,
+      (name.first...name.last).contains(where: { reading.has($0, .eponym) }),
+      !isBesidePatientSign(name)
+    {
+      return true
+    }
+    return reading.has(
+      name.last + 1, [.service, .facility, .bigFacility, .eponym])
+      && reading.tokens[name.last + 1].isCapital
+  }
 }

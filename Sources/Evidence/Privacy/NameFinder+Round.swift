@@ -78,7 +78,9 @@ extension NameFinder {
     let next = name.last + 1
     let isOrdered =
       (isPassing(name.first - 1)
-        && reading.has(name.first - 2, .clinical) && !reading.has(name.first - 2, .topic)
+        && (name.first - 4..<name.first - 1).contains(where: {
+          reading.has($0, .clinical) && !reading.has($0, .topic)
+        })
         || reading.reads(name.first - 1, "obs") || reading.reads(name.first - 1, "constantes"))
       && isInCapitals(name.first) && reading.tokens[name.first].letters > 4
     if isOrdered, name.isUnlisted,

@@ -237,24 +237,4 @@ extension NameFinder {
       && (reading.isSign(index + 1, among: ".,);") || reading.kind(index + 1) == nil)
       && reading.digits(index + 2) == 0 && reading.clinicalWords > 0 && age > 0
   }
-
-  // MARK: What is no patient's name
-
-  func isPlaceholder(_ name: PersonName) -> Bool {
-    (name.first...name.last).contains {
-      reading.has($0, .placeholder) && reading.tokens[$0].letters > 1 && !reading.has($0, .given)
-    }
-  }
-
-  func isEponym(_ name: PersonName) -> Bool {
-    if !name.hasGiven || name.words < 2,
-      (name.first...name.last).contains(where: { reading.has($0, .eponym) }),
-      !isBesidePatientSign(name)
-    {
-      return true
-    }
-    return reading.has(
-      name.last + 1, [.service, .facility, .bigFacility, .eponym])
-      && reading.tokens[name.last + 1].isCapital
-  }
 }

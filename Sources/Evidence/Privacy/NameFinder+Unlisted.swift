@@ -165,7 +165,8 @@ extension NameFinder {
     if name.hasGiven { return true }
     let starts =
       reading.kind(before) != .word || reading.has(before, [.matter, .encounter, .clinical])
-    return starts && reading.isFrench && reading.tokens[name.first].letters > 3
+    return starts && reading.tokens[name.first].letters > 3
+      && (reading.isFrench || reading.tokens[name.last].shape == .upper)
   }
 
   /// `Valentine, ma patiente de 27 ans`.

@@ -1,0 +1,45 @@
+/// Names under the labels of forms and headers.
+extension NameFinder {
+  /// `Nom : DUPONT`, `Prénom(s) : Jean`, `Name: John Smith`, `Nom de naissance : …`.
+  func underLabel(_ index: Int) -> PersonName? {
+    guard
+      reading.tokens[index].isCapital || reading.has(index - 1, .patient)
+        || reading.has(index - 1, .nameLabelAfter) && reading.tokens[index - 1].isCapital
+        || reading.spells(index - 1, "s") && reading.has(index - 3, .patient)
+        || reading.kind(index - 1) != .word || reading.isNameWord(index - 1)
+    else { return nil }
+    if reading.before(index, .notPerson, reach: 3) != nil, !reading.has(index - 1, .patient) {
+      return nil
+    }
+    var next = index + 1
+    while next < index + 8, !reading.isSign(next, ":"), !reading.isSign(next, "|"),
+      reading.has(next, [.nameLabelAfter, .civility]) || reading.isSign(next, among: "()'/.&")
+        || (reading.kind(next) == .word && reading.tokens[next].letters == 1)
+    {
+      next += 1
+    }
+    guard reading.isSign(next, among: ":|=") else { return nil }
+    if (index..<next).contains(where: { reading.has($0, .notPerson) }) { return nil }
+    next += 1
+    while reading.has(next, [.civility]) || reading.isSign(next, ".") || reading.spells(next, "M") {
+      next += 1
+    }
+    guard !reading.has(next, [.professional]),
+      let name = reading.name(at: next, acrossComma: true), name.words > 0, !isPlaceholder(name)
+    else { return nil }
+    // `Name: Paracetamol study` goes on as no name does.
+    let behind = name.last + 1
+    if name.words == 1, !name.hasGiven, reading.kind(behind) == .word,
+      reading.tokens[behind].shape == .lower,
+      !reading.has(behind, [.nameLabelAfter, .nameLabel, .birth])
+    {
+      return nil
+    }
+    let isFollowed =
+      name.hasGiven || isBesidePatientSign(name) || reading.clinicalWords > 0
+      || (name.last + 1..<name.last + 10).contains {
+        reading.has($0, [.nameLabel, .birth, .strongRecord])
+      }
+    return isFollowed ? name : nil
+  }
+}

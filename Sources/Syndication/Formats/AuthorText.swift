@@ -31,6 +31,10 @@ enum AuthorText {
       name.removeLast()
       name = PlainText.clean(name)
     }
+    // RFC 5322 §3.4 quotes a name that holds a comma.
+    if name.hasPrefix("\""), name.hasSuffix("\""), name.utf8.count > 2 {
+      name = PlainText.clean(String(name.dropFirst().dropLast()))
+    }
     return Person(name: name.isEmpty ? nil : name, email: email)
   }
 

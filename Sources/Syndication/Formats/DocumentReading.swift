@@ -27,8 +27,8 @@ final class DocumentReading: XMLEventHandler {
     state.pointee.citations?.isFinished ?? state.pointee.feed.isFinished
   }
 
-  func documentType(name: String, publicID: String) {
-    state.pointee.feed.documentType(name: name, publicID: publicID)
+  func documentType(name: String, externalID: String) {
+    state.pointee.feed.documentType(name: name, externalID: externalID)
     if name.lowercased() == "html" { state.pointee.feed.rootKind = .html }
   }
 

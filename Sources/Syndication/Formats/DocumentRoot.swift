@@ -5,10 +5,10 @@ struct DocumentRoot {
   private(set) var kind: UnrecognisedFeed.Kind?
   private(set) var isAtom = false
 
-  init(_ root: XMLStart, publicID: String) {
+  init(_ root: XMLStart, externalID: String) {
     let uri = String(decoding: root.uri, as: UTF8.self).lowercased()
     switch root.name.term {
-    case .rss: format = Self.rss(root, publicID)
+    case .rss: format = Self.rss(root, externalID)
     case .rdf: format = .rss10
     case .feed, .entry:
       format = Self.atom(root, uri)
@@ -20,12 +20,12 @@ struct DocumentRoot {
     }
   }
 
-  private static func rss(_ root: XMLStart, _ publicID: String) -> FeedFormat {
+  private static func rss(_ root: XMLStart, _ externalID: String) -> FeedFormat {
     let version = root[.version].map(PlainText.clean) ?? ""
     switch version {
     case "0.90", "0.9": return .rss090
     case "0.91":
-      return publicID.lowercased().contains("netscape") ? .rss091Netscape : .rss091Userland
+      return externalID.lowercased().contains("netscape") ? .rss091Netscape : .rss091Userland
     case "0.92": return .rss092
     case "0.93": return .rss093
     case "0.94": return .rss094

@@ -21,6 +21,8 @@ struct Draft {
   var authors: [(person: Person, rank: UInt8)] = []
   var categories: [String] = []
   var enclosures: [Enclosure] = []
+  /// Where FeedBurner had the one enclosure from, whose address of its own is long dead.
+  var originalEnclosure: String?
   var comments = Ranked<String>()
   var language = Ranked<String>()
   /// What the texts themselves state (`xml:lang` on the content, the summary, the title); `nil`

@@ -4,13 +4,19 @@ import FoundationEssentials
 enum EntryAssembly {
   /// The entry of a draft, also of one that says nothing: what a feed counts, veille counts.
   static func entry(from draft: Draft) -> Entry {
+    var draft = draft
+    if let original = draft.originalEnclosure, draft.enclosures.count == 1 {
+      draft.enclosures[0].url = original
+    }
     let link = draft.link.value ?? draft.originalLink
     let address =
       link.map { WebAddress.cleaned($0.absolute) }
       ?? draft.enclosures.first.map { WebAddress.cleaned($0.url) }
     // An address with a session in it is another one tomorrow.
     let stated = draft.id.value.map { WebAddress.hasSession($0) ? WebAddress.cleaned($0) : $0 }
-    var entry = Entry(id: stated ?? address ?? fallbackID(draft), idIsStated: stated != nil)
+    var entry = Entry(
+      id: stated ?? address ?? draft.identifiers.first ?? fallbackID(draft),
+      idIsStated: stated != nil)
     entry.title = draft.title.value
     entry.link = address
     if let link, let address, link.absolute != address { entry.originalLink = link.absolute }

@@ -1,7 +1,7 @@
 /// What each element of a feed makes of itself when it begins.
 extension FeedReading {
   mutating func readRoot(_ element: XMLStart) {
-    let root = DocumentRoot(element, publicID: publicID)
+    let root = DocumentRoot(element, externalID: externalID)
     format = root.format
     // A page without its `<html>` is a page all the same when its document type says so.
     rootKind = rootKind == .html && root.format == nil ? .html : root.kind
@@ -91,7 +91,6 @@ extension FeedReading {
     case .label: category(element, meaning)
     case .textAttribute:
       if isInEntry, let text = element[.text] { entry.add(category: text) }
-      skipChildrenOnly()
     case .hrefAttribute:
       if let address = absolute(element[.href] ?? element[.url] ?? "") {
         withDraft { $0.image.offer(address, meaning.rank) }
@@ -122,8 +121,6 @@ extension FeedReading {
     default: beginCapture(element, meaning)
     }
   }
-
-  private mutating func skipChildrenOnly() {}
 
   mutating func beginCapture(_ element: XMLStart, _ meaning: Meaning) {
     let frame = frames[frames.count - 1]
@@ -195,8 +192,13 @@ extension FeedReading {
     if let seconds = element[.duration].flatMap({ PlayingTime.parse($0) }) {
       withDraft { $0.duration.offer(seconds, 50) }
     }
-    guard isInEntry, let url = element[.url].flatMap({ absolute($0) }) else { return }
+    guard let url = element[.url].flatMap({ absolute($0) }) else { return }
     let type = element[.type].map(PlainText.clean).flatMap { $0.isEmpty ? nil : $0 }
+    guard isInEntry else {
+      let isPicture = type?.lowercased().hasPrefix("image/") ?? (element[.medium] == "image")
+      if isPicture { feed.image.offer(url, 10) }
+      return
+    }
     let length = element[.filesize].flatMap(Self.positive)
     entry.add(enclosure: Enclosure(url: url, type: type, length: length))
   }

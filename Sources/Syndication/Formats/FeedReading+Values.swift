@@ -147,7 +147,12 @@ extension FeedReading {
     case .categories:
       for part in text.split(separator: ",") { withDraft { $0.add(category: String(part)) } }
     case .comments:
-      if let address = absolute(text) { withDraft { $0.comments.offer(address, rank) } }
+      // Words in place of an address are none, though a browser would make a path of them.
+      let isAddress = !text.utf8.contains(0x20) || WebAddress.scheme(of: text) != nil
+      if isAddress, let address = absolute(text) {
+        withDraft { $0.comments.offer(address, rank) }
+      }
+    case .originalEnclosure: if isInEntry { entry.originalEnclosure = absolute(text) }
     case .language: withDraft { $0.language.offer(text.replacing("_", with: "-"), rank) }
     case .image: if let address = absolute(text) { withDraft { $0.image.offer(address, rank) } }
     case .publicationName: withDraft { $0.publicationName.offer(PlainText.strip(html: text), rank) }

@@ -47,7 +47,7 @@ struct FeedReading {
   var isInEntry = false
   var sawFeed = false
   var isAtom = false
-  var publicID = ""
+  var externalID = ""
   private(set) var isFinished = false
   private var bases: [String]
   private let firstBases: Int
@@ -59,8 +59,8 @@ struct FeedReading {
     firstBases = bases.count
   }
 
-  mutating func documentType(name: String, publicID: String) {
-    self.publicID = publicID
+  mutating func documentType(name: String, externalID: String) {
+    self.externalID = externalID
   }
 
   // MARK: Scope

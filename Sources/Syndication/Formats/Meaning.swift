@@ -22,7 +22,8 @@ struct Meaning: Sendable {
 
   /// Where the value goes.
   enum Slot: UInt8, Sendable {
-    case none, title, summary, feedInfo, content, link, originalLink, id, published, updated
+    case none, title, summary, feedInfo, content, link, originalLink, originalEnclosure, id
+    case published, updated
     case author, category, categories, comments, language, rights, generator, image
     case publicationName, section, identifier, doi, duration, revision, movedTo
     case ttl, updatePeriod, updateFrequency, hour, day

@@ -29,7 +29,7 @@ enum Precedence {
     Rule(.core, .item, .entry), Rule(.core, .entry, .entry),
     Rule(.core, .author, .person, .author, 100), Rule(.core, .contributor, .skipped),
     Rule(.core, .managingeditor, .person, .author, 60),
-    Rule(.core, .webmaster, .skipped), Rule(.core, .publisher, .skipped),
+    Rule(.core, .webmaster, .person, .author, 5), Rule(.core, .publisher, .skipped),
     Rule(.core, .image, .image), Rule(.core, .textinput, .textInput),
     Rule(.core, .source, .source), Rule(.core, .cloud, .skipped), Rule(.core, .items, .skipped),
     Rule(.core, .skiphours, .hours), Rule(.core, .skipdays, .days),
@@ -119,7 +119,7 @@ enum Precedence {
     Rule(.media, .keywords, .line, .categories), Rule(.media, .category, .label, .category),
     Rule(.media, .credit, .credit, .author, 30), Rule(.media, .copyright, .title, .rights, 30),
     Rule(.media, .license, .skipped), Rule(.media, .text, .skipped),
-    Rule(.media, .player, .skipped),
+    Rule(.media, .player, .skipped), Rule(.media, .peerlink, .enclosure),
   ]
 
   private static let podcasts: [Rule] = [
@@ -143,6 +143,7 @@ enum Precedence {
     Rule(.content, .encoded, .markup, .content, 100),
     Rule(.content, .items, .skipped),
     Rule(.feedBurner, .origlink, .line, .originalLink, 110),
+    Rule(.feedBurner, .origenclosurelink, .line, .originalEnclosure),
     Rule(.feedBurner, .info, .skipped),
     Rule(.slash, .section, .line, .section, 20),
     Rule(.commentAPI, .comment, .skipped), Rule(.commentAPI, .commentrss, .skipped),

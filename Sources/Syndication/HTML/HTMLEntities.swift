@@ -34,7 +34,11 @@ enum HTMLEntities {
     if closed, let text = common(name) ?? decode(name: name) {
       return (text, index - start + 1)
     }
-    return unclosed(name)
+    guard let found = unclosed(name) else { return nil }
+    // `?page=1&copy=2` is an address, as HTML has it inside attributes.
+    let isParameter =
+      found.length == name.count + 1 && index < bytes.count && bytes[index] == UInt8(ascii: "=")
+    return isParameter ? nil : found
   }
 
   /// The longest legacy name that begins the letters (`&ampfoo` is `&` + `foo`).

@@ -9,3 +9,11 @@ const uint8_t *syndication_entities_txt(size_t *count) {
   *count = sizeof entities_txt;
   return entities_txt;
 }
+
+static const uint8_t charsets_txt[] = {
+#embed "charsets.txt"
+};
+const uint8_t *syndication_charsets_txt(size_t *count) {
+  *count = sizeof charsets_txt;
+  return charsets_txt;
+}

@@ -147,7 +147,8 @@ struct DecodedText {
   }
 
   private mutating func takeOther(_ name: String, _ label: String) -> Bool {
-    guard let decoded = Iconv.decode(bytes[start...], from: name) else {
+    let shipped = ShippedCharset.decode(bytes[start...], from: name).map { (output: $0, errors: 0) }
+    guard let decoded = shipped ?? Iconv.decode(bytes[start...], from: name) else {
       isFaithful = false
       problems.append(Problem(line: 1, "The encoding \(PlainText.clean(label)) is unknown."))
       return false
@@ -166,7 +167,8 @@ struct DecodedText {
     }
     bytes = decoded.output
     start = 0
-    encoding = label
+    // GB 2312 is read as the larger set that holds it, and said to be so, as feedparser has it.
+    encoding = name == "gb18030" && label.contains("2312") ? name : label
     if name.hasPrefix("ebcdic") || name == "cp037" { ByteOrderMark.foldNextLines(&bytes) }
     forgiveName(label)
     return true

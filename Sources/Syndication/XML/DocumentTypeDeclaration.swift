@@ -1,7 +1,7 @@
-/// A document type declaration: its name, its public identifier and the simple entities it declares.
+/// A document type declaration: its name, its identifiers and the simple entities it declares.
 struct DocumentTypeDeclaration {
   private(set) var name = ""
-  private(set) var publicID = ""
+  private(set) var externalID = ""
   /// General entities with literal text; external and parameter entities are never read.
   private(set) var entities: [(name: String, value: ArraySlice<UInt8>)] = []
   /// Behind the declaration.
@@ -36,7 +36,7 @@ struct DocumentTypeDeclaration {
       }
     }
     name = words.first ?? ""
-    if words.count > 2, words[1].uppercased() == "PUBLIC" { publicID = words[2] }
+    externalID = words.dropFirst(2).joined(separator: " ")
     end = min(index, bytes.count)
   }
 

@@ -91,9 +91,10 @@ final class LibXMLReader {
     }
     handlers.ignorableWhitespace = handlers.characters
     handlers.cdataBlock = handlers.characters
-    handlers.internalSubset = { context, name, publicID, _ in
+    handlers.internalSubset = { context, name, publicID, systemID in
+      let identifiers = [publicID, systemID].map(LibXMLReader.string)
       LibXMLReader.from(context)?.handler.documentType(
-        name: LibXMLReader.string(name), publicID: LibXMLReader.string(publicID))
+        name: LibXMLReader.string(name), externalID: identifiers.joined(separator: " "))
     }
     handlers.entityDecl = { context, name, _, _, _, _ in
       LibXMLReader.from(context)?.declaredEntities.insert(LibXMLReader.string(name))

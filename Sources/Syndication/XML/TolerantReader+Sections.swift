@@ -76,7 +76,7 @@ extension TolerantReader {
   private mutating func documentType() {
     let declaration = DocumentTypeDeclaration(bytes, at: index)
     for entity in declaration.entities { entities.declare(entity.name, entity.value) }
-    handler.documentType(name: declaration.name, publicID: declaration.publicID)
+    handler.documentType(name: declaration.name, externalID: declaration.externalID)
     index = declaration.end
   }
 }

@@ -9,14 +9,14 @@ protocol XMLEventHandler: AnyObject {
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
   /// The innermost open element ends.
   func end(_ name: XMLName)
-  /// The document type declaration; `publicID` is empty when there is none.
-  func documentType(name: String, publicID: String)
+  /// The document type declaration; `externalID` is its public and its system identifier.
+  func documentType(name: String, externalID: String)
   /// Whether the rest of the document is of no interest (a limit was met).
   var isFinished: Bool { get }
 }
 
 extension XMLEventHandler {
-  func documentType(name: String, publicID: String) {}
+  func documentType(name: String, externalID: String) {}
   var isFinished: Bool { false }
 }
 

@@ -29,7 +29,8 @@ enum XMLTerm: String, CaseIterable, Sendable {
   // Hints.
   case ttl, skiphours, skipdays, hour, day, updateperiod, updatefrequency, updatebase
   // Enclosures.
-  case enclosure, group, duration, transcript, medium, bitrate, player, explicit, block
+  case enclosure, group, duration, transcript, medium, bitrate, player, explicit, block, peerlink
+  case origenclosurelink
   case chapters, mode, xmlns, width, height
   // XHTML that a reader must know by name.
   case div, p, a, br, span, img

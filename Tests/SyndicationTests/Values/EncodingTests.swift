@@ -90,12 +90,20 @@ import Testing
       ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
       ("gb2312", [0xD6, 0xD0], "中"), ("gbk", [0xD6, 0xD0], "中"), ("big5", [0xA4, 0xA4], "中"),
       ("euc-kr", [0xC7, 0xD1], "한"), ("tis-620", [0xA1], "ก"), ("macintosh", [0x8E], "é"),
+      ("x-mac-greek", [0xAA], "Σ"), ("MacTurkish", [0xDD], "ı"),
       ("437", [0x82], "é"), ("cp850", [0x82], "é"), ("utf-7", Array("+AOk-".utf8), "é"),
     ] as [(String, [UInt8], String)])
   func declared(_ name: String, _ bytes: [UInt8], _ text: String) throws {
     let found = try Self.read(Self.feed(bytes, declaring: name))
     #expect(found.title == text)
     #expect(found.wellFormed)
+  }
+
+  @Test("GB 2312 is named as the larger set it is read as", arguments: ["GB2312", "gbk"])
+  func largerSet(_ name: String) throws {
+    let found = try Self.read(Self.feed([0x41], declaring: name))
+    let expected = ["GB2312": "gb18030"][name] ?? name
+    #expect(found == Reading(title: "A", encoding: expected, wellFormed: true))
   }
 
   @Test("EBCDIC gives itself away by its first bytes")

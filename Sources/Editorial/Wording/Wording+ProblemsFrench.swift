@@ -82,6 +82,14 @@ extension Wording {
     (
       "The document has more than % different names.", "Le document a plus de % noms différents."
     ),
+    (
+      "The document has more than % processing instructions.",
+      "Le document a plus de % instructions de traitement."
+    ),
+    (
+      "Addresses of the document are long and many; further relative ones were not read.",
+      "Les adresses du document sont longues et nombreuses ; les suivantes, relatives, n’ont pas été lues."
+    ),
     ("An element has more than % attributes.", "Un élément a plus de % attributs."),
     (
       "An element has % attributes; the first % were read.",

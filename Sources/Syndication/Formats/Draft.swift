@@ -19,6 +19,8 @@ struct Draft {
   /// A podcast's notes: its content, where they say more than its description.
   var notes = Ranked<SafeHTML>()
   var authors: [(person: Person, rank: UInt8)] = []
+  /// The authors' names and addresses as numbers, so that of hundreds no text is compared.
+  private var authorKeys: [(name: Int?, email: Int?)] = []
   var categories: [String] = []
   var enclosures: [Enclosure] = []
   /// Where FeedBurner had the one enclosure from, whose address of its own is long dead.
@@ -55,14 +57,38 @@ struct Draft {
     guard author.name != nil || author.email != nil || author.uri != nil,
       authors.count < SyndicationLimits.list
     else { return }
-    if let known = authors.firstIndex(where: { Self.isSame($0.person, author) }) {
-      if authors[known].person.name == nil { authors[known].person.name = author.name }
-      if authors[known].person.email == nil { authors[known].person.email = author.email }
-      if authors[known].person.uri == nil { authors[known].person.uri = author.uri }
-      authors[known].rank = max(authors[known].rank, rank)
+    let key = Self.key(of: author)
+    let known = authorKeys.indices.first {
+      Self.maySame(authorKeys[$0], key) && Self.isSame(authors[$0].person, author)
+    }
+    guard let known else {
+      authors.append((author, rank))
+      authorKeys.append(key)
       return
     }
-    authors.append((author, rank))
+    if authors[known].person.name == nil { authors[known].person.name = author.name }
+    if authors[known].person.email == nil { authors[known].person.email = author.email }
+    if authors[known].person.uri == nil { authors[known].person.uri = author.uri }
+    authors[known].rank = max(authors[known].rank, rank)
+    authorKeys[known] = Self.key(of: authors[known].person)
+  }
+
+  private static func key(of person: Person) -> (name: Int?, email: Int?) {
+    (person.name.map { hash($0.lowercased()) }, person.email.map(hash))
+  }
+
+  /// FNV-1a.
+  private static func hash(_ text: String) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash)
+  }
+
+  private static func maySame(
+    _ one: (name: Int?, email: Int?), _ other: (name: Int?, email: Int?)
+  ) -> Bool {
+    if let name = one.name, let otherName = other.name { return name == otherName }
+    return one.email != nil && one.email == other.email
   }
 
   private static func isSame(_ one: Person, _ other: Person) -> Bool {
@@ -71,6 +97,12 @@ struct Draft {
     }
     if let email = one.email, let otherEmail = other.email { return email == otherEmail }
     return false
+  }
+
+  /// A language's name; `nil` when it is too long to be one: every entry may inherit it.
+  static func languageName(_ written: String) -> String? {
+    let name = PlainText.clean(written).replacing("_", with: "-")
+    return name.utf8.count <= SyndicationLimits.language ? name : nil
   }
 
   mutating func add(identifier: String, first: Bool = false) {

@@ -131,9 +131,7 @@ extension FeedReading {
       meaning: meaning, name: element.name, depth: frames.count,
       form: TextForm.of(element, meaning, isAtom: isAtom),
       isDirectChild: frames.count == Int(frame.containerDepth) + 1, line: element.line)
-    if let language = element[.xml, .lang] {
-      capture?.language = PlainText.clean(language).replacing("_", with: "-")
-    }
+    if let language = element[.xml, .lang] { capture?.language = Draft.languageName(language) }
     if meaning.slot == .id,
       element[.ispermalink].map({ PlainText.clean($0).lowercased() }) == "false"
     {
@@ -143,8 +141,8 @@ extension FeedReading {
 
   // MARK: Links
 
-  func absolute(_ address: String) -> String? {
-    WebAddress.absolute(address, base: base)
+  mutating func absolute(_ address: String) -> String? {
+    addresses.absolute(address, base: base)
   }
 
   /// Offers an address as the link of the entry or feed in hand.

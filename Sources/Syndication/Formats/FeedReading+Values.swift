@@ -83,7 +83,7 @@ extension FeedReading {
     return text.isEmpty ? nil : text
   }
 
-  private func safeHTML(_ form: TextForm) -> SafeHTML? {
+  private mutating func safeHTML(_ form: TextForm) -> SafeHTML? {
     let slice = form.isInline ? markup.unwrapped(buffer) : buffer[...]
     let trimmed = TextRepair.trimmed(slice)
     guard !trimmed.isEmpty else { return nil }
@@ -92,7 +92,8 @@ extension FeedReading {
       html = SafeHTML.text(String(decoding: trimmed, as: UTF8.self))
     } else {
       let source = form.isInline ? trimmed : TextRepair.undoubled(trimmed)
-      html = source.withUnsafeBufferPointer { HTMLSanitiser.sanitise($0, base: base) }
+      let base = base
+      html = source.withUnsafeBufferPointer { addresses.sanitise($0, base: base) }
     }
     return html.markup.isEmpty ? nil : html
   }
@@ -153,7 +154,8 @@ extension FeedReading {
         withDraft { $0.comments.offer(address, rank) }
       }
     case .originalEnclosure: if isInEntry { entry.originalEnclosure = absolute(text) }
-    case .language: withDraft { $0.language.offer(text.replacing("_", with: "-"), rank) }
+    case .language:
+      if let name = Draft.languageName(text) { withDraft { $0.language.offer(name, rank) } }
     case .image: if let address = absolute(text) { withDraft { $0.image.offer(address, rank) } }
     case .publicationName: withDraft { $0.publicationName.offer(PlainText.strip(html: text), rank) }
     case .section: withDraft { $0.section.offerFirst(PlainText.strip(html: text), rank) }

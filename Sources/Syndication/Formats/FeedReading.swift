@@ -49,6 +49,7 @@ struct FeedReading {
   var isAtom = false
   var externalID = ""
   private(set) var isFinished = false
+  var addresses = AddressBudget()
   private var bases: [String]
   private let firstBases: Int
   private var languages: [String] = []
@@ -97,7 +98,7 @@ struct FeedReading {
           frame.base = Int32(clamping: bases.count - 1)
         }
       } else if attribute.name.term == .lang, isXML || frames.isEmpty {
-        languages.append(PlainText.clean(attribute.string).replacing("_", with: "-"))
+        languages.append(Draft.languageName(attribute.string) ?? "")
         frame.lang = Int32(clamping: languages.count - 1)
       }
     }
@@ -255,5 +256,6 @@ struct FeedReading {
   /// Ends what a cut document left open.
   mutating func finishDocument() {
     if isInEntry { finishEntry() }
+    if addresses.isSpent { tell(AddressBudget.problem, line: nil) }
   }
 }

@@ -15,6 +15,10 @@ enum SyndicationLimits {
   static let names = 20_000
   /// Bytes of an address that others are relative to.
   static let base = 2_048
+  /// Bytes that making addresses absolute may add to one document.
+  static let addressGrowth = 16 << 20
+  /// Bytes of the name of a language (RFC 5646 §4.4.1 asks for 35).
+  static let language = 64
   /// Bytes of one text (a title, a summary, a content).
   static let text = 8 << 20
   /// Bytes of one short text (a date, an address, a name).

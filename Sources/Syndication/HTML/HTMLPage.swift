@@ -34,8 +34,8 @@ public enum HTMLPage {
     var tokens = HTMLTokenizer(bytes, unknownNamesAreTags: true)
     while let token = tokens.next() {
       guard case .start(let tag) = token else { continue }
-      if tag.element.has(.link), let relation = tag["rel"], let href = tag["href"],
-        relation.lowercased().split(separator: " ").contains("canonical"),
+      if tag.element.has(.link), let relation = tag["rel"], relation.holdsWord("canonical"),
+        let href = tag["href"], relation.lowercased().split(separator: " ").contains("canonical"),
         let address = WebAddress.absolute(href)
       {
         return address
@@ -46,7 +46,9 @@ public enum HTMLPage {
   }
 
   private static func feed(_ tag: HTMLTag, base: String?) -> DeclaredFeed? {
-    let relations = (tag["rel"] ?? "").lowercased().split(separator: " ")
+    guard let relation = tag["rel"], relation.holdsWord("alternate") || relation.holdsWord("feed")
+    else { return nil }
+    let relations = relation.lowercased().split(separator: " ")
     guard relations.contains("alternate") || relations.contains("feed"),
       let href = tag["href"], let url = WebAddress.absolute(href, base: base)
     else { return nil }

@@ -95,7 +95,8 @@ enum EntryIdentifiers {
     let ends = [lines.first, lines.last].compactMap { $0 }
     for line in ends {
       guard let doi = DOI.first(in: String(line)), doi == found else { continue }
-      let folded = line.lowercased()
+      // A line far longer than a citation says at its beginning whose work it is.
+      let folded = String(decoding: line.utf8.prefix(2_000), as: UTF8.self).lowercased()
       // `Linked research: doi:…`, `retract the article doi:…` speak of another work.
       if ["linked", "retract", "comment on", "correction to", "see also", "concern", "erratum"]
         .contains(where: folded.contains)
@@ -122,6 +123,7 @@ enum EntryIdentifiers {
         line.utf8.count <= doi.name.utf8.count + 30
       else { continue }
       if !found.contains(doi) { found.append(doi) }
+      if found.count > 1 { break }
     }
     return found
   }

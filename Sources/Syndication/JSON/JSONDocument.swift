@@ -7,7 +7,8 @@ enum JSONDocument {
     let root = read.value
     var feed: Feed
     if let format = jsonFeedFormat(root) {
-      feed = JSONFeedReader(base: base).feed(root, format: format)
+      var reader = JSONFeedReader(base: base)
+      feed = reader.feed(root, format: format)
     } else if let values = root["value"]?.array, OutbreakNewsReader.isOutbreakNews(root) {
       feed = OutbreakNewsReader.feed(values)
     } else {

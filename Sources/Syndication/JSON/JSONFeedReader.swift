@@ -3,8 +3,13 @@ import FoundationEssentials
 /// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1).
 struct JSONFeedReader {
   let base: String?
+  private var addresses = AddressBudget()
 
-  func feed(_ root: JSONValue, format: FeedFormat) -> Feed {
+  init(base: String?) {
+    self.base = base
+  }
+
+  mutating func feed(_ root: JSONValue, format: FeedFormat) -> Feed {
     var draft = Draft()
     var problems: [Problem] = []
     let home = root["home_page_url"]?.string.flatMap { WebAddress.absolute($0, base: self.base) }
@@ -20,8 +25,8 @@ struct JSONFeedReader {
     if let image = address(root["icon"], base) ?? address(root["favicon"], base) {
       draft.image.offer(image, 100)
     }
-    if let language = root["language"]?.string {
-      draft.language.offer(PlainText.clean(language), 100)
+    if let language = root["language"]?.string.flatMap(Draft.languageName) {
+      draft.language.offer(language, 100)
     }
     for person in people(root, base) { draft.add(author: person, rank: 100) }
     let items = root["items"]?.array ?? []
@@ -29,26 +34,28 @@ struct JSONFeedReader {
       problems.append(
         Problem("More than \(SyndicationLimits.entries) entries; the rest was not read."))
     }
-    let entries = items.prefix(SyndicationLimits.entries).compactMap {
-      $0.isObject ? entry($0, base) : nil
+    var entries: [Entry] = []
+    for item in items.prefix(SyndicationLimits.entries) where item.isObject {
+      entries.append(entry(item, base))
     }
+    if addresses.isSpent { problems.append(Problem(AddressBudget.problem)) }
     return EntryAssembly.feed(
       draft, format: format, encoding: "utf-8", wellFormed: true, entries: entries,
       problems: problems)
   }
 
-  private func entry(_ item: JSONValue, _ base: String?) -> Entry {
+  private mutating func entry(_ item: JSONValue, _ base: String?) -> Entry {
     var draft = Draft()
     if let id = item["id"]?.string.map(PlainText.clean), !id.isEmpty { draft.id.offer(id, 100) }
     if let title = plain(item["title"]) { draft.title.offer(title, 100) }
     for (name, rank) in [("url", UInt8(100)), ("external_url", 50)] {
-      if let written = item[name]?.string, let address = WebAddress.absolute(written, base: base) {
+      if let written = item[name]?.string, let address = addresses.absolute(written, base: base) {
         draft.link.offer(Draft.Link(written: written, absolute: address), rank)
       }
     }
     if let html = item["content_html"]?.string {
-      offer(
-        HTMLSanitiser.sanitise(html, base: draft.link.value?.absolute ?? base), 100, &draft.content)
+      let page = draft.link.value?.absolute ?? base
+      offer(addresses.sanitise(html, base: page), 100, &draft.content)
     }
     if let text = item["content_text"]?.string { offer(SafeHTML.text(text), 50, &draft.content) }
     if let summary = item["summary"]?.string { offer(SafeHTML.text(summary), 100, &draft.summary) }
@@ -58,18 +65,20 @@ struct JSONFeedReader {
     if let date = item["date_modified"]?.string.flatMap({ FeedDate.parse($0) }) {
       draft.updated.offer(date, 100)
     }
-    if let language = item["language"]?.string {
-      draft.language.offer(PlainText.clean(language), 100)
+    if let language = item["language"]?.string.flatMap(Draft.languageName) {
+      draft.language.offer(language, 100)
     }
     for person in people(item, base) { draft.add(author: person, rank: 100) }
     for tag in item["tags"]?.array ?? [] {
       if let text = tag.string { draft.add(category: text) }
     }
-    for attachment in item["attachments"]?.array ?? [] { attach(attachment, base, &draft) }
+    for attachment in (item["attachments"]?.array ?? []).prefix(SyndicationLimits.list) {
+      attach(attachment, base, &draft)
+    }
     return EntryAssembly.entry(from: draft)
   }
 
-  private func attach(_ attachment: JSONValue, _ base: String?, _ draft: inout Draft) {
+  private mutating func attach(_ attachment: JSONValue, _ base: String?, _ draft: inout Draft) {
     guard let url = address(attachment["url"], base) else { return }
     let size = attachment["size_in_bytes"]?.number.flatMap { Int(exactly: $0.rounded()) }
     draft.add(
@@ -92,18 +101,21 @@ struct JSONFeedReader {
     return text
   }
 
-  private func address(_ value: JSONValue?, _ base: String?) -> String? {
-    value?.string.flatMap { WebAddress.absolute($0, base: base) }
+  private mutating func address(_ value: JSONValue?, _ base: String?) -> String? {
+    guard let written = value?.string else { return nil }
+    return addresses.absolute(written, base: base)
   }
 
   /// `authors` of 1.1, else `author` of 1.0.
-  private func people(_ value: JSONValue, _ base: String?) -> [Person] {
+  private mutating func people(_ value: JSONValue, _ base: String?) -> [Person] {
     let all = value["authors"]?.array ?? value["author"].map { [$0] } ?? []
-    return all.compactMap { author in
+    var people: [Person] = []
+    for author in all.prefix(SyndicationLimits.list) {
       let name = author["name"]?.string.map(PlainText.strip(html:))
       let uri = address(author["url"], base)
-      guard name?.isEmpty == false || uri != nil else { return nil }
-      return Person(name: name?.isEmpty == false ? name : nil, uri: uri)
+      guard name?.isEmpty == false || uri != nil else { continue }
+      people.append(Person(name: name?.isEmpty == false ? name : nil, uri: uri))
     }
+    return people
   }
 }

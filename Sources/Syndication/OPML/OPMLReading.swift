@@ -13,7 +13,9 @@ final class OPMLReading: XMLEventHandler {
     "exec", "filter", "file", "javascript", "data", "vbscript", "gopher", "ftp", "query",
   ]
 
-  private var folders: [String?] = []
+  /// The folders around, and of each open outline whether it is one of them.
+  private var folders: [String] = []
+  private var isFolder: [Bool] = []
   private var titleText: [UInt8]?
   private var isInHead = false
   private var sawRoot = false
@@ -48,7 +50,7 @@ final class OPMLReading: XMLEventHandler {
       document.title = PlainText.clean(String(decoding: text, as: UTF8.self))
       titleText = nil
     }
-    if name.term == .outline { _ = folders.popLast() }
+    if name.term == .outline, isFolder.popLast() == true { folders.removeLast() }
     if name.term == .head { isInHead = false }
   }
 
@@ -66,8 +68,7 @@ final class OPMLReading: XMLEventHandler {
   }
 
   private func take(_ element: XMLStart) {
-    var outline = Outline(
-      feedURL: "", folders: Array(folders.lazy.compactMap { $0 }.prefix(Self.folderLimit)))
+    var outline = Outline(feedURL: "", folders: folders)
     outline.line = element.line
     var text: String?
     var title: String?
@@ -107,11 +108,12 @@ final class OPMLReading: XMLEventHandler {
     }
     // Browsers drop line breaks inside an address; nothing invisible may stay in one either.
     outline.feedURL = PlainText.clean(outline.feedURL.filter { !$0.isNewline && $0 != "\t" })
-    if outline.feedURL.isEmpty {
-      folders.append(outline.title)
-    } else {
-      folders.append(nil)
+    isFolder.append(false)
+    if !outline.feedURL.isEmpty {
       add(outline)
+    } else if let title = outline.title, folders.count < Self.folderLimit {
+      folders.append(title)
+      isFolder[isFolder.count - 1] = true
     }
   }
 

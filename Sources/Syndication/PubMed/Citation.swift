@@ -73,10 +73,10 @@ struct Citation {
     case .initials: person?.initials = text
     case .suffix: person?.suffix = text
     case .collectivename: person?.collective = text
-    case .language: languages.append(text)
-    case .publicationtype: if !types.contains(text) { types.append(text) }
-    case .accessionnumber: accessions.append(text)
-    case .descriptorname, .keyword: if !subjects.contains(text) { subjects.append(text) }
+    case .language: Self.add(text, to: &languages)
+    case .publicationtype: Self.add(text, to: &types)
+    case .accessionnumber: Self.add(text, to: &accessions)
+    case .descriptorname, .keyword: Self.add(text, to: &subjects)
     case .refsource: other?.source = text
     case .copyrightinformation: rights = text
     case .elocationid: if idType.lowercased() == "doi" { doi = doi ?? text }
@@ -89,6 +89,11 @@ struct Citation {
     case .medlinedate: date.whole = text
     default: break
     }
+  }
+
+  /// Takes a word of a list, each once and no more of them than an entry may have.
+  private static func add(_ word: String, to list: inout [String]) {
+    if list.count < SyndicationLimits.list, !list.contains(word) { list.append(word) }
   }
 
   private mutating func takeID(_ text: String) {
@@ -119,7 +124,7 @@ struct Citation {
   }
 
   mutating func endOther() {
-    if let other { others.append(other) }
+    if let other, others.count < SyndicationLimits.list { others.append(other) }
     other = nil
   }
 
@@ -168,7 +173,7 @@ extension Citation {
     let content = SafeHTML.sanitising(abstract)
     if !content.markup.isEmpty { entry.content = content }
     entry.authors = authors
-    entry.categories = Array(subjects.prefix(SyndicationLimits.list))
+    entry.categories = subjects
     entry.language = languages.first.flatMap { Self.languageCodes[$0] }
     entry.rights = rights
     entry.publicationName = journal

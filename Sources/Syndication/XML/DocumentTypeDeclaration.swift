@@ -6,6 +6,8 @@ struct DocumentTypeDeclaration {
   private(set) var entities: [(name: String, value: ArraySlice<UInt8>)] = []
   /// Behind the declaration.
   private(set) var end: Int
+  /// `rss PUBLIC "…" "…"`.
+  private static let wordLimit = 4
 
   /// Reads the declaration at `<!DOCTYPE`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
@@ -21,7 +23,9 @@ struct DocumentTypeDeclaration {
         index = subset(bytes, from: index + 1)
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         let close = Self.next(byte, in: bytes, from: index + 1)
-        words.append(String(decoding: bytes[(index + 1)..<close], as: UTF8.self))
+        if words.count < Self.wordLimit {
+          words.append(String(decoding: bytes[(index + 1)..<close], as: UTF8.self))
+        }
         index = close + 1
       } else if byte == UInt8(ascii: "<") {
         break
@@ -32,7 +36,9 @@ struct DocumentTypeDeclaration {
         while index < bytes.count, !bytes[index].isSpace, bytes[index] != UInt8(ascii: ">"),
           bytes[index] != UInt8(ascii: "["), bytes[index] != UInt8(ascii: "<")
         { index += 1 }
-        words.append(String(decoding: bytes[first..<index], as: UTF8.self))
+        if words.count < Self.wordLimit {
+          words.append(String(decoding: bytes[first..<index], as: UTF8.self))
+        }
       }
     }
     name = words.first ?? ""

@@ -10,8 +10,9 @@
 struct MarkupSurvey {
   /// Why the tolerant reader reads the document alone; `nil` for nearly every document.
   private(set) var objection: Problem?
-  /// Declarations of entities, which libxml2 keeps in lists that grow long.
-  private var entities = 0
+  /// Declarations and instructions, whose names libxml2 keeps in a table that grows slow.
+  private var declarations = 0
+  private var instructions = 0
 
   /// Fewest bytes an attribute takes (` a=""`).
   private static let attributeLength = 5
@@ -32,23 +33,38 @@ struct MarkupSurvey {
             start)
         }
       }
-      // Default attributes of a document type would be added to every element of the name.
-      if next + 8 < bytes.count, bytes[next + 1] == UInt8(ascii: "!"),
-        bytes[(next + 2)..<(next + 9)].elementsEqual("ATTLIST".utf8)
-      {
-        object("The document type declares attributes; they were not read.", bytes, next)
-      }
-      if next + 8 < bytes.count, bytes[next + 1] == UInt8(ascii: "!"),
-        bytes[(next + 2)..<(next + 8)].elementsEqual("ENTITY".utf8)
-      {
-        entities += 1
-        if entities > SyndicationLimits.entities {
-          object(
-            "The document type declares more than \(SyndicationLimits.entities) entities.", bytes,
-            next)
+      if next + 8 < bytes.count {
+        if bytes[next + 1] == UInt8(ascii: "!") {
+          lookAtDeclaration(bytes, next)
+        } else if bytes[next + 1] == UInt8(ascii: "?") {
+          instructions += 1
+          if instructions > SyndicationLimits.names {
+            object(
+              "The document has more than \(SyndicationLimits.names) processing instructions.",
+              bytes, next)
+          }
         }
       }
       start = next + 1
+    }
+  }
+
+  private mutating func lookAtDeclaration(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    // Nearly all are comments and CDATA sections.
+    guard "AEN".utf8.contains(bytes[start + 2]) else { return }
+    let rest = bytes[(start + 2)...]
+    // Default attributes of a document type would be added to every element of the name.
+    if rest.starts(with: "ATTLIST".utf8) {
+      object("The document type declares attributes; they were not read.", bytes, start)
+    }
+    guard
+      ["ENTITY", "ELEMENT", "NOTATION"].contains(where: { rest.starts(with: $0.utf8) })
+    else { return }
+    declarations += 1
+    if declarations > SyndicationLimits.entities {
+      object(
+        "The document type declares more than \(SyndicationLimits.entities) entities.", bytes,
+        start)
     }
   }
 

@@ -2,13 +2,17 @@
 ///
 /// Most elements declare nothing and share their parent's arrays.
 struct NamespaceScope {
-  private struct Binding {
+  /// A prefix and what it stands for, found out once and not for every element that uses it.
+  struct Binding {
     let prefix: String
     let uri: String
+    let namespace: XMLNamespace
   }
 
   /// Declarations in force at once at most; further ones are ignored.
   private static let limit = 64
+  /// Bytes of a URI that are kept: every event carries a copy.
+  private static let uriLimit = 512
 
   private var bindings: [Binding] = []
   /// The prefixes as numbers, so that a look-up compares no text.
@@ -18,20 +22,23 @@ struct NamespaceScope {
   func binding(_ prefix: String, to uri: String) -> NamespaceScope {
     guard bindings.count < Self.limit else { return self }
     var scope = self
-    scope.bindings.append(Binding(prefix: prefix, uri: uri))
+    let namespace = XMLNamespace(uri: uri, prefix: prefix)
+    let kept =
+      uri.utf8.count > Self.uriLimit
+      ? String(decoding: uri.utf8.prefix(Self.uriLimit), as: UTF8.self) : uri
+    scope.bindings.append(Binding(prefix: prefix, uri: kept, namespace: namespace))
     scope.keys.append(Self.key(prefix))
     return scope
   }
 
-  /// The URI bound to a prefix (empty for the default namespace); `nil` when none is.
-  func uri(of prefix: String) -> String? {
+  /// What a prefix is bound to (the empty one by default); `nil` when it is not, or no longer.
+  func bound(_ prefix: String) -> Binding? {
     guard !keys.isEmpty else { return nil }
     let key = Self.key(prefix)
     var index = keys.count - 1
     while index >= 0 {
       if keys[index] == key, bindings[index].prefix == prefix {
-        let uri = bindings[index].uri
-        return uri.isEmpty ? nil : uri
+        return bindings[index].uri.isEmpty ? nil : bindings[index]
       }
       index -= 1
     }

@@ -7,33 +7,49 @@ struct OpenElements {
     let scope: NamespaceScope
     /// The lower-case qualified name as a number, so that an end tag is compared quickly.
     let key: Int
+    /// Where the element of the same name around it stands.
+    fileprivate(set) var outer: Int?
 
     init(prefix: String, local: String, name: XMLName, scope: NamespaceScope) {
       self.prefix = prefix
       self.local = local
       self.name = name
       self.scope = scope
-      key = Self.key(prefix.isEmpty ? local : "\(prefix):\(local)")
+      var key = FoldedHash()
+      if !prefix.isEmpty {
+        key.add(prefix)
+        key.add(":")
+      }
+      key.add(local)
+      self.key = key.value
     }
 
     var qualifiedName: String { prefix.isEmpty ? local : "\(prefix):\(local)" }
 
     static func key(_ qualifiedName: String) -> Int {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in qualifiedName.utf8 {
-        hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3
-      }
-      return Int(truncatingIfNeeded: hash)
+      var key = FoldedHash()
+      key.add(qualifiedName)
+      return key.value
+    }
+  }
+
+  /// FNV-1a over ASCII letters in lower case.
+  private struct FoldedHash {
+    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var value: Int { Int(truncatingIfNeeded: hash) }
+
+    mutating func add(_ text: String) {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3 }
     }
   }
 
   private var elements: [Element] = []
-  /// How many elements of a key are open, so that an end tag of none is known at once.
-  private var openKeys: [Int: Int] = [:]
-  private var keys: [Int] = []
+  /// The innermost element of each key, so that an end tag finds it at once.
+  private var innermost: [Int: Int] = [:]
   /// Positions of open entries, of texts that another element may end, of what bounds them.
   private var entries: [Int] = []
-  private var texts: [Int] = []
+  private var longTexts: [Int] = []
+  private var shortTexts: [Int] = []
   private var structures: [Int] = []
 
   var isEmpty: Bool { elements.isEmpty }
@@ -46,21 +62,23 @@ struct OpenElements {
   mutating func push(_ element: Element) {
     if Self.isEntry(element.name) { entries.append(elements.count) }
     if Self.isStructure(element.name) { structures.append(elements.count) }
-    if Self.isText(element.name) { texts.append(elements.count) }
+    if Self.isLongText(element.name) {
+      longTexts.append(elements.count)
+    } else if Self.isText(element.name) {
+      shortTexts.append(elements.count)
+    }
+    var element = element
+    element.outer = innermost.updateValue(elements.count, forKey: element.key)
     elements.append(element)
-    keys.append(element.key)
-    openKeys[element.key, default: 0] += 1
   }
 
   mutating func pop() -> Element? {
     guard let element = elements.popLast() else { return nil }
-    keys.removeLast()
     if entries.last == elements.count { entries.removeLast() }
     if structures.last == elements.count { structures.removeLast() }
-    if texts.last == elements.count { texts.removeLast() }
-    if let count = openKeys[element.key] {
-      openKeys[element.key] = count > 1 ? count - 1 : nil
-    }
+    if longTexts.last == elements.count { longTexts.removeLast() }
+    if shortTexts.last == elements.count { shortTexts.removeLast() }
+    innermost[element.key] = element.outer
     return element
   }
 
@@ -68,18 +86,23 @@ struct OpenElements {
   ///
   /// A stray end tag of a lesser element never closes the entry around it.
   func position(closedBy qualifiedName: String) -> Int? {
-    let key = Element.key(qualifiedName)
-    if openKeys[key] != nil {
+    if let position = innermost[Element.key(qualifiedName)] {
       // The entry itself still counts: a stray end tag never goes beyond it.
-      let isStructure = Self.structure.contains(qualifiedName.lowercased())
-      let floor = isStructure ? 0 : entries.last ?? 0
-      if let position = keys[floor...].lastIndex(of: key) { return position }
+      if position >= entries.last ?? 0 || Self.structure.contains(qualifiedName.lowercased()) {
+        return position
+      }
     }
     // The right name behind a wrong prefix closes the innermost element.
-    if let last, last.local.lowercased() == qualifiedName.split(separator: ":").last?.lowercased() {
-      return elements.count - 1
-    }
+    if let last, Self.isSameLocalName(last.local, qualifiedName) { return elements.count - 1 }
     return nil
+  }
+
+  /// Whether a name without its prefix is another, ASCII letter case aside.
+  private static func isSameLocalName(_ local: String, _ qualifiedName: String) -> Bool {
+    let name = qualifiedName.utf8
+    let start = name.lastIndex(of: UInt8(ascii: ":")).map { name.index(after: $0) }
+    return name[(start ?? name.startIndex)...].lazy.map(\.asciiLowercased)
+      .elementsEqual(local.utf8.lazy.map(\.asciiLowercased))
   }
 
   private static let structure: Set<String> = [
@@ -97,12 +120,13 @@ struct OpenElements {
       return entries.first
     }
     guard Self.isPartOfEntry(name) else { return nil }
-    var found: Int?
-    for position in texts.reversed() {
-      if position < structures.last ?? 0 { break }
-      if Self.endsText(elements[position].name, beside: name) { found = position }
-    }
-    return found
+    let floor = structures.last ?? 0
+    let short = shortTexts.first { $0 >= floor }
+    // HTML has a title, a link, a summary; Atom in XHTML must keep them.
+    let isAmbiguous =
+      name.isCore && [.title, .link, .content, .summary, .author, .id].contains(name.term)
+    guard !isAmbiguous, let long = longTexts.first(where: { $0 >= floor }) else { return short }
+    return min(long, short ?? long)
   }
 
   private static func isStructure(_ name: XMLName) -> Bool {
@@ -134,25 +158,10 @@ struct OpenElements {
       || (name.isCore && [.description, .summary, .content].contains(name.term))
   }
 
-  /// Whether an element may be a text that another one ends.
+  /// Whether an element is a text that any other part of an entry ends.
   private static func isText(_ name: XMLName) -> Bool {
-    isLongText(name) || (name.isCore && isShortText(name.term))
+    (name.isCore && isShortText(name.term))
       || name.namespace == .dublinCore || name.namespace == .prism
-  }
-
-  /// Whether an open element is a text that ends where the other begins.
-  private static func endsText(_ open: XMLName, beside name: XMLName) -> Bool {
-    let isLong = isLongText(open)
-    // HTML has a title, a link, a summary; Atom in XHTML must keep them.
-    let isAmbiguous =
-      name.isCore
-      && [.title, .link, .content, .summary, .author, .id].contains(name.term)
-    if isLong { return !isAmbiguous }
-    switch open.namespace {
-    case .core, .atom: return isShortText(open.term)
-    case .dublinCore, .prism: return true
-    default: return false
-    }
   }
 
   private static func isShortText(_ term: XMLTerm) -> Bool {

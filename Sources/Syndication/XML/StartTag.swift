@@ -74,8 +74,7 @@ struct StartTag {
     }
     while index < bytes.count, bytes[index].isSpace { index += 1 }
     guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
-      attributes.append(
-        Attribute(name: name, value: name.upperBound..<name.upperBound, isQuoted: true))
+      append(Attribute(name: name, value: name.upperBound..<name.upperBound, isQuoted: true))
       return name.upperBound
     }
     index += 1
@@ -84,7 +83,7 @@ struct StartTag {
     let quote = bytes[index]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let value = Self.quoted(bytes, from: index + 1, by: quote)
-      attributes.append(Attribute(name: name, value: value, isQuoted: true))
+      append(Attribute(name: name, value: value, isQuoted: true))
       let after = value.upperBound
       return after < bytes.count && bytes[after] == quote ? after + 1 : after
     }
@@ -97,8 +96,13 @@ struct StartTag {
     {
       index -= 1
     }
-    attributes.append(Attribute(name: name, value: first..<index, isQuoted: false))
+    append(Attribute(name: name, value: first..<index, isQuoted: false))
     return index
+  }
+
+  /// Keeps an attribute, and one too many, which tells that there are more.
+  private mutating func append(_ attribute: Attribute) {
+    if attributes.count <= SyndicationLimits.attributes { attributes.append(attribute) }
   }
 
   /// A value up to its quote; a quote never closed ends with the tag.

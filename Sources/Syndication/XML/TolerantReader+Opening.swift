@@ -29,11 +29,12 @@ extension TolerantReader {
       tell(
         "An element has too many attributes; the first \(SyndicationLimits.attributes) were read.")
     }
-    let uri = scope.uri(of: prefix)
-    if !prefix.isEmpty, uri == nil, prefix != "xml" {
+    let bound = scope.bound(prefix)
+    if !prefix.isEmpty, bound == nil, prefix != "xml" {
       tell("The prefix \(prefix): is not declared; it was taken for what it usually means.")
     }
-    let name = XMLName(local: local, prefix: prefix, uri: uri, isAttribute: false)
+    let name = XMLName(
+      local: local, in: bound?.namespace ?? XMLNamespace(uri: nil, prefix: prefix))
     closeWhatCannotHold(name)
     guard stack.count < SyndicationLimits.depth else {
       tell(
@@ -41,7 +42,7 @@ extension TolerantReader {
       return
     }
     stack.push(OpenElements.Element(prefix: prefix, local: local, name: name, scope: scope))
-    emitStart(name, prefix, local, uri ?? "", values, scope, line)
+    emitStart(name, prefix, local, bound?.uri ?? "", values, scope, line)
     if tag.isEmpty || HTMLElement.isVoid(name, local) {
       close(downTo: stack.count - 1)
     }
@@ -52,6 +53,7 @@ extension TolerantReader {
     _ values: [(prefix: String, local: String, value: [UInt8])], _ scope: NamespaceScope,
     _ line: Int
   ) {
+    if values.isEmpty { return emitBareStart(name, prefix, local, uri, line) }
     // One buffer holds every byte the event points to while it is sent.
     var storage: [UInt8] = []
     var ranges: [Range<Int>] = []
@@ -65,12 +67,14 @@ extension TolerantReader {
     keep(uri.utf8)
     var names: [XMLName] = []
     for value in values where value.prefix != "xmlns" && value.local != "xmlns" {
-      let bound = value.prefix.isEmpty ? nil : scope.uri(of: value.prefix)
-      names.append(
-        XMLName(local: value.local, prefix: value.prefix, uri: bound, isAttribute: true))
+      let bound = value.prefix.isEmpty ? nil : scope.bound(value.prefix)
+      let namespace: XMLNamespace =
+        value.prefix.isEmpty
+        ? .core : bound?.namespace ?? XMLNamespace(uri: nil, prefix: value.prefix)
+      names.append(XMLName(local: value.local, in: namespace))
       keep(value.local.utf8)
       keep(value.prefix.utf8)
-      keep((bound ?? "").utf8)
+      keep((bound?.uri ?? "").utf8)
       keep(value.value)
     }
     storage.withUnsafeBufferPointer { buffer in
@@ -87,6 +91,23 @@ extension TolerantReader {
           XMLStart(
             name: name, local: part(0), prefix: part(1), uri: part(2), attributes: attributes,
             line: line))
+      }
+    }
+  }
+
+  /// Most elements have no attributes: their event needs no storage of its own.
+  private func emitBareStart(
+    _ name: XMLName, _ prefix: String, _ local: String, _ uri: String, _ line: Int
+  ) {
+    var (prefix, local, uri) = (prefix, local, uri)
+    local.withUTF8 { local in
+      prefix.withUTF8 { prefix in
+        uri.withUTF8 { uri in
+          handler.start(
+            XMLStart(
+              name: name, local: local, prefix: prefix, uri: uri,
+              attributes: UnsafeBufferPointer(start: nil, count: 0), line: line))
+        }
       }
     }
   }

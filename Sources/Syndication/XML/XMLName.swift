@@ -25,9 +25,13 @@ struct XMLName: Equatable, Sendable {
   ///   - uri: the namespace bound to the prefix; `nil` when none is.
   ///   - isAttribute: an attribute without a prefix is in no namespace (XML Names §6.2).
   init(local: String, prefix: String, uri: String?, isAttribute: Bool) {
-    let term = XMLTerm(rawValue: local.lowercased()) ?? .other
     let isBare = isAttribute && prefix.isEmpty
-    self.init(isBare ? .core : XMLNamespace(uri: uri, prefix: prefix), term)
+    self.init(local: local, in: isBare ? .core : XMLNamespace(uri: uri, prefix: prefix))
+  }
+
+  /// The name of a local part in a namespace that is known already.
+  init(local: String, in namespace: XMLNamespace) {
+    self.init(namespace, XMLTerm.named(local.lowercased()))
   }
 
   /// Whether the name belongs to the vocabulary of RSS or Atom itself.

@@ -57,6 +57,15 @@ extension XMLTerm {
   /// The position among all terms, for tables; looked up once a distinct name of a document.
   var index: Int { Self.indices[self] ?? 0 }
 
+  /// The term of a local name in lower case.
+  static func named(_ name: String) -> XMLTerm { names[name] ?? .other }
+
+  private static let names: [String: XMLTerm] = {
+    var names: [String: XMLTerm] = [:]
+    for term in allCases { names[term.rawValue] = term }
+    return names
+  }()
+
   private static let indices: [XMLTerm: Int] = {
     var indices: [XMLTerm: Int] = [:]
     for (index, term) in allCases.enumerated() { indices[term] = index }

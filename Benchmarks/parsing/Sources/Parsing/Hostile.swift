@@ -1,7 +1,11 @@
 /// Documents made to hang, to bloat or to crash a reader; each about as large as a transfer may be.
 enum Hostile {
-  /// Name and maker, `size` in bytes.
-  static let all: [(name: String, make: @Sendable (Int) -> String)] = [
+  typealias Document = (name: String, make: @Sendable (Int) -> String)
+
+  static let all: [Document] = markup + values
+
+  /// Nasty by their markup: name and maker, `size` in bytes.
+  private static let markup: [Document] = [
     (
       "billion laughs",
       { _ in
@@ -273,7 +277,7 @@ enum Hostile {
     String(repeating: text, count: max(0, count))
   }
 
-  private static func item(_ inside: String) -> String {
+  static func item(_ inside: String) -> String {
     "<rss version=\"2.0\"><channel><title>hostile</title><item><guid>1</guid>" + inside
       + "</item><item><guid>2</guid><title>the next</title></item></channel></rss>"
   }

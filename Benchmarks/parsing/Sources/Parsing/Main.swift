@@ -119,6 +119,10 @@ struct Main {
     let before = Usage.own.peak
     var told = ""
     let usage = Usage.of {
+      if bytes.starts(with: "<opml".utf8) {
+        told = "\((try? OPML.read(bytes))?.outlines.count ?? 0) outlines"
+        return
+      }
       do throws(UnrecognisedFeed) {
         let feed = try FeedParser.parse(FeedDocument(bytes: bytes))
         told = "\(feed.entries.count) entries, \(feed.problems.count) problems: "

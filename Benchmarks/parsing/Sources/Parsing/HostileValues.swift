@@ -71,7 +71,10 @@ extension Hostile {
         return text + "</item></channel></rss>"
       }
     ),
-    ("one long language", { size in itemsIn("xml:lang='" + repeated("a", size / 2) + "'", size / 2) }),
+    (
+      "one long language",
+      { size in itemsIn("xml:lang='" + repeated("a", size / 2) + "'", size / 2) }
+    ),
     (
       "one long language element",
       { size in
@@ -179,9 +182,50 @@ extension Hostile {
       { size in byItem(size, "<author>" + repeated("A. Bb, ", 9000) + "and C D</author>") }
     ),
     (
+      "degrees of authors",
+      { size in byItem(size, "<author>A B, " + repeated("md, ", 15_000) + "</author>") }
+    ),
+    (
+      "authors with and",
+      { size in byItem(size, "<author>" + repeated("A B and ", 8_000) + ", C D</author>") }
+    ),
+    (
+      "many keywords",
+      { size in byItem(size, "<keywords>" + repeated("a,", 30_000) + "</keywords>") }
+    ),
+    (
+      "many different keywords",
+      { size in
+        let words = (0..<12_000).map { "w\($0)," }.joined()
+        return byItem(size, "<keywords>\(words)</keywords>")
+      }
+    ),
+    (
+      "blocks inside inline elements",
+      { size in
+        item(
+          "<description>" + repeated("&lt;b>", 127) + repeated("&lt;p>&lt;/p>", size / 26)
+            + "</description><content>" + repeated("&lt;b>", 127)
+            + repeated("&lt;p>&lt;/p>", size / 26))
+      }
+    ),
+    (
+      "cells inside inline elements",
+      { size in
+        item("<description>" + repeated("&lt;i>", 127) + repeated("&lt;td>&lt;/td>", size / 15))
+      }
+    ),
+    (
+      "end tags of nothing in HTML",
+      { size in
+        item("<description>" + repeated("&lt;i>", 127) + repeated("&lt;/u>", size / 7))
+      }
+    ),
+    (
       "hosts beyond ASCII",
       { size in
-        let label = (0..<60).map { UnicodeScalar(0x4E00 + $0 * 37).map { String($0) } ?? "" }.joined()
+        let label = (0..<60).map { UnicodeScalar(0x4E00 + $0 * 37).map { String($0) } ?? "" }
+          .joined()
         return item(
           "<description>"
             + repeated("&lt;a href=\"http://\(label).example/\">x&lt;/a>", size / 240))
@@ -211,7 +255,8 @@ extension Hostile {
     (
       "authors of citations",
       { size in
-        var text = "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><AuthorList>"
+        var text =
+          "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><AuthorList>"
         for index in 0..<(size / 50) { text += "<Author><LastName>N\(index)</LastName></Author>" }
         return text
       }

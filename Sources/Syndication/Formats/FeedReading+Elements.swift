@@ -151,6 +151,15 @@ extension FeedReading {
     withDraft { $0.link.offer(Draft.Link(written: written, absolute: absolute), rank) }
   }
 
+  /// Offers an address of comments; words in its place are none, though a browser would make a path
+  /// of them.
+  mutating func offerComments(_ written: String, rank: UInt8) {
+    guard !written.utf8.contains(0x20) || WebAddress.scheme(of: written) != nil,
+      let address = absolute(written)
+    else { return }
+    withDraft { $0.comments.offer(address, rank) }
+  }
+
   private mutating func link(_ element: XMLStart, _ meaning: Meaning) {
     guard let href = element[.href] ?? element[.url] ?? element[.uri] ?? element[.rdf, .resource]
     else { return beginCapture(element, meaning) }
@@ -166,7 +175,8 @@ extension FeedReading {
       }
     case "enclosure": enclosure(element, urlIn: href)
     case "replies":
-      if isPage, let address = absolute(href) { withDraft { $0.comments.offer(address, 90) } }
+      // Without a type it is a feed of replies (RFC 4685 §4).
+      if type != nil, isPage { offerComments(href, rank: 90) }
     case "related", "via": offerLink(href, rank: 12)
     case "license": if !href.isEmpty { withDraft { $0.rights.offer(PlainText.clean(href), 30) } }
     case "icon", "shortcut icon", "apple-touch-icon":
@@ -209,11 +219,11 @@ extension FeedReading {
   // MARK: Categories
 
   private mutating func category(_ element: XMLStart, _ meaning: Meaning) {
-    if let label = element[.label] ?? element[.term], !label.isEmpty {
-      withDraft { $0.add(category: label) }
-      return
+    let words = [element[.label], element[.term]].compactMap { $0.map(PlainText.clean) }
+    guard let word = words.first(where: { !$0.isEmpty }) else {
+      return beginCapture(element, meaning)
     }
-    beginCapture(element, meaning)
+    withDraft { $0.add(category: word) }
   }
 }
 

@@ -147,12 +147,7 @@ extension FeedReading {
     case .category: withDraft { $0.add(category: text) }
     case .categories:
       for part in text.split(separator: ",") { withDraft { $0.add(category: String(part)) } }
-    case .comments:
-      // Words in place of an address are none, though a browser would make a path of them.
-      let isAddress = !text.utf8.contains(0x20) || WebAddress.scheme(of: text) != nil
-      if isAddress, let address = absolute(text) {
-        withDraft { $0.comments.offer(address, rank) }
-      }
+    case .comments: offerComments(text, rank: rank)
     case .originalEnclosure: if isInEntry { entry.originalEnclosure = absolute(text) }
     case .language:
       if let name = Draft.languageName(text) { withDraft { $0.language.offer(name, rank) } }

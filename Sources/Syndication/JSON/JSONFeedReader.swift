@@ -108,10 +108,11 @@ struct JSONFeedReader {
 
   /// `authors` of 1.1, else `author` of 1.0.
   private mutating func people(_ value: JSONValue, _ base: String?) -> [Person] {
-    let all = value["authors"]?.array ?? value["author"].map { [$0] } ?? []
+    let stated = value["authors"].map { $0.array ?? [$0] } ?? []
+    let all = stated.isEmpty ? value["author"].map { [$0] } ?? [] : stated
     var people: [Person] = []
     for author in all.prefix(SyndicationLimits.list) {
-      let name = author["name"]?.string.map(PlainText.strip(html:))
+      let name = (author["name"] ?? author).string.map(PlainText.strip(html:))
       let uri = address(author["url"], base)
       guard name?.isEmpty == false || uri != nil else { continue }
       people.append(Person(name: name?.isEmpty == false ? name : nil, uri: uri))

@@ -19,7 +19,7 @@ public enum FeedDate {
     guard let day else { return nil }
     let instant = time.map { self.instant(day, $0) } ?? compactTime(date, after: day)
     // The first second of Unix time is what software writes that has no date.
-    return instant?.timeIntervalSince1970 == 0 && date.count > 5 ? nil : instant
+    return instant?.timeIntervalSince1970 == 0 ? nil : instant
   }
 
   /// `1520932969`: seconds (or milliseconds) since 1970, from 1990 on.

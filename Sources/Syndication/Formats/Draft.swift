@@ -99,10 +99,12 @@ struct Draft {
     return false
   }
 
-  /// A language's name; `nil` when it is too long to be one: every entry may inherit it.
+  /// A language's name; `nil` when it is too long to be one, since every entry may inherit it, or
+  /// holds what is left of markup.
   static func languageName(_ written: String) -> String? {
     let name = PlainText.clean(written).replacing("_", with: "-")
-    return name.utf8.count <= SyndicationLimits.language ? name : nil
+    let isName = !name.utf8.contains { "<>\"'=/&".utf8.contains($0) }
+    return isName && name.utf8.count <= SyndicationLimits.language ? name : nil
   }
 
   mutating func add(identifier: String, first: Bool = false) {

@@ -116,9 +116,7 @@ struct OpenElements {
 
   /// The outermost open element that cannot hold a new one: its end tag was left out.
   func position(thatCannotHold name: XMLName) -> Int? {
-    if Self.isEntry(name) {
-      return entries.first
-    }
+    if Self.isEntry(name) { return entries.first ?? positionBelowHolder }
     guard Self.isPartOfEntry(name) else { return nil }
     let floor = structures.last ?? 0
     let short = shortTexts.first { $0 >= floor }
@@ -127,6 +125,15 @@ struct OpenElements {
       name.isCore && [.title, .link, .content, .summary, .author, .id].contains(name.term)
     guard !isAmbiguous, let long = longTexts.first(where: { $0 >= floor }) else { return short }
     return min(long, short ?? long)
+  }
+
+  /// What stands open between the feed and an entry that begins: a language never closed, the list of
+  /// an RSS 1.0 channel cut in two. None of it may hold all the entries.
+  private var positionBelowHolder: Int? {
+    let holder = structures.last {
+      [.rss, .rdf, .channel, .feed].contains(elements[$0].name.term)
+    }
+    return holder.flatMap { $0 + 1 < elements.count ? $0 + 1 : nil }
   }
 
   private static func isStructure(_ name: XMLName) -> Bool {

@@ -105,25 +105,33 @@ struct StartTag {
     if attributes.count <= SyndicationLimits.attributes { attributes.append(attribute) }
   }
 
-  /// A value up to its quote; a quote never closed ends with the tag.
+  /// A value up to its quote; a quote never closed ends with the tag, or where another begins.
   private static func quoted(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, by quote: UInt8
   ) -> Range<Int> {
     var index = start
     var tagEnd: Int?
+    var nextTag: Int?
     while index < bytes.count, bytes[index] != quote {
       if tagEnd == nil, bytes[index] == UInt8(ascii: ">") { tagEnd = index }
+      if nextTag == nil, tagEnd == nil, opensTag(bytes, at: index) { nextTag = index }
       // Far beyond the tag, the quote found would be another attribute's.
-      if let tagEnd, index - tagEnd > 4096 { return start..<tagEnd }
+      if let tagEnd, index - tagEnd > 4096 { return start..<(nextTag ?? tagEnd) }
       index += 1
     }
-    guard let tagEnd else { return start..<index }
     let after = index + 1
     let closesTag =
       index < bytes.count && after < bytes.count
       && (bytes[after].isSpace || bytes[after] == UInt8(ascii: ">")
         || bytes[after] == UInt8(ascii: "/"))
-    return closesTag ? start..<index : start..<tagEnd
+    if closesTag { return start..<index }
+    return start..<(nextTag ?? tagEnd ?? index)
+  }
+
+  /// Whether a tag begins on a line of its own.
+  private static func opensTag(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "<") && index + 1 < bytes.count && index > 0
+      && bytes[index - 1].isSpace && (bytes[index + 1].isASCIILetter || bytes[index + 1] == 0x2F)
   }
 
   private static func endsName(_ byte: UInt8) -> Bool {

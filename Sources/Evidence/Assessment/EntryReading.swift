@@ -53,7 +53,7 @@ final class EntryReading {
     titleWords = titleCount
     hits = Self.placed(
       table.matches(in: reader.words, titleWords: titleCount), table, titleWords: titleCount,
-      words: reader.words)
+      words: reader.words, bytes: bytes)
     sampleSize = SampleSize.find(in: self, table)
   }
 
@@ -75,8 +75,10 @@ final class EntryReading {
 
   /// The matches that stand where their rule wants them and inside no mask.
   private static func placed(
-    _ matches: [PhraseTrie.Match], _ table: RuleTable, titleWords: Int, words: [TextWord]
+    _ matches: [PhraseTrie.Match], _ table: RuleTable, titleWords: Int, words: [TextWord],
+    bytes: [UInt8]
   ) -> [RuleHit] {
+    let signs = TitleSigns(bytes: bytes, words: words, titleWords: titleWords)
     var hits: [RuleHit] = []
     var masks: [RuleHit] = []
     hits.reserveCapacity(matches.count)
@@ -86,6 +88,9 @@ final class EntryReading {
       case .title where !inTitle: continue
       case .titleStart where !inTitle || match.first > 0: continue
       case .titleEnd where match.last != titleWords - 1: continue
+      case .titleApart where !signs.areAround(match.first, match.last): continue
+      case .titleOpening where match.first > 0 || !signs.part(behind: match.last): continue
+      case .titleQuoted where !signs.quote(behind: match.first, match.last): continue
       case .body where inTitle: continue
       case .lead where inTitle || match.first >= titleWords + leadWords: continue
       case .kind: continue

@@ -41,6 +41,9 @@ struct FlagFinder {
     settle(&assessment)
   }
 
+  /// A list of contents may name corrigenda: it is none, and alarms nobody.
+  private var isFrontMatter: Bool { reading.hits.contains { table.isFrontMatter[$0.rule] } }
+
   private func raise(
     _ flag: EntryFlag, _ rule: String, _ matches: [TextMatch], _ assessment: inout Assessment
   ) {
@@ -94,6 +97,11 @@ struct FlagFinder {
   /// A retraction notice often calls itself a correction too; the graver word stands.
   private func settle(_ assessment: inout Assessment) {
     let raised = assessment.flags.count
+    if isFrontMatter {
+      assessment.flags.removeAll {
+        $0 == .retracted || $0 == .correction || $0 == .expressionOfConcern
+      }
+    }
     if assessment.flags.contains(.retracted) {
       assessment.flags.removeAll { $0 == .correction || $0 == .expressionOfConcern }
     } else if assessment.flags.contains(.expressionOfConcern) {

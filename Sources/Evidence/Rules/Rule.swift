@@ -20,6 +20,12 @@ struct Rule: Sendable {
     case title
     case titleStart = "title-start"
     case titleEnd = "title-end"
+    /// Anywhere in the title, parted by signs from what stands before and behind (`TitleSigns`).
+    case titleApart = "title-apart"
+    /// At the start of the title, a sign behind it.
+    case titleOpening = "title-opening"
+    /// At the start of the title or behind a sign, a quotation behind it.
+    case titleQuoted = "title-quoted"
     case body
     /// The first forty words of the abstract.
     case lead
@@ -30,7 +36,7 @@ struct Rule: Sendable {
     /// Whether the title is read for it.
     var isInTitle: Bool {
       switch self {
-      case .title, .titleStart, .titleEnd, .any: true
+      case .title, .titleStart, .titleEnd, .titleApart, .titleOpening, .titleQuoted, .any: true
       case .body, .lead, .kind: false
       }
     }
@@ -39,7 +45,7 @@ struct Rule: Sendable {
     var isInBody: Bool {
       switch self {
       case .body, .lead, .any: true
-      case .title, .titleStart, .titleEnd, .kind: false
+      case .title, .titleStart, .titleEnd, .titleApart, .titleOpening, .titleQuoted, .kind: false
       }
     }
   }

@@ -13,6 +13,8 @@ final class RuleTable: Sendable {
   let designs: [Int]
   /// Rules of the future tense.
   let isFuture: [Bool]
+  /// Rules of pages that are no articles.
+  let isFrontMatter: [Bool]
   /// Rules of medical words.
   let isMedical: [Bool]
   /// Rules of people and their health.
@@ -48,6 +50,7 @@ final class RuleTable: Sendable {
     mistakes = reader.mistakes
     targets = reader.rules.map(\.target)
     points = reader.rules.map(\.points)
+    isFrontMatter = reader.rules.map { $0.name.hasPrefix("design.unknown.front-matter") }
     isMedical = reader.rules.map { $0.name == "cue.medicine.words" }
     isHealth = reader.rules.map { $0.name.hasPrefix("cue.health.") }
     isNature = reader.rules.map { $0.name.hasPrefix("cue.nature.") }

@@ -29,8 +29,7 @@ import Testing
   private static func rules(_ name: String, hear text: String) -> Bool {
     let table = RuleTable.shipped
     guard let rule = table.rules.first(where: { $0.name == name }) else { return false }
-    let inTitle =
-      rule.place == .title || rule.place == .titleStart || rule.place == .titleEnd
+    let inTitle = rule.place.isInTitle && !rule.place.isInBody
     var entry = Entry(id: "1")
     entry.title = inTitle ? text : "A study"
     if !inTitle { entry.summary = SafeHTML.text(text) }

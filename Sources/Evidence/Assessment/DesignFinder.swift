@@ -27,6 +27,10 @@ struct DesignFinder {
   /// more than four is a series (Abu-Zidan and others, "Defining a case series", 2012).
   static let series = (fromCase: 30, toCohort: 15)
 
+  /// What people counted, with shares of them, a test or comparisons, take from a narrative review: figures of
+  /// its own are a study's (STROBE 2007 items 13-16).
+  static let counted = 25
+
   /// Designs that a text about anything may have: what is said of it, not how it was found.
   private static let anyField: Set<StudyDesign> = [.opinion, .news, .unknown, .safetyAlert]
   /// Words of an abstract that should name people or their health more than once.
@@ -143,8 +147,14 @@ struct DesignFinder {
     if reading.hasBody, points.tenths(.caseReport) > 0, let size = reading.sampleSize,
       size.value >= SampleSize.least
     {
-      points.add(-Self.series.fromCase, to: RuledPoints.index(of: .caseReport), inTitle: false)
+      let isCohort = points.tenths(.cohort) >= Self.needed
+      points.add(
+        -Self.series.fromCase * (isCohort ? 2 : 1), to: RuledPoints.index(of: .caseReport),
+        inTitle: false)
       points.add(Self.series.toCohort, to: RuledPoints.index(of: .cohort), inTitle: false)
+    }
+    if TextShape(reading).countsPeople(table) {
+      points.add(-Self.counted, to: RuledPoints.index(of: .narrativeReview), inTitle: false)
     }
     if isPubMedWithoutAbstract {
       points.add(Self.noAbstract, to: RuledPoints.index(of: .opinion), inTitle: false)

@@ -28,6 +28,15 @@ struct TextShape {
     body(Self.base &+ 19 &+ Self.step(reading.sampleSize?.value ?? 0, [1, 5, 10, 30, 100]))
   }
 
+  /// Whether an abstract counts people and gives shares of them, a test or comparisons.
+  func countsPeople(_ table: RuleTable) -> Bool {
+    guard reading.hasBody, let size = reading.sampleSize, size.value >= SampleSize.least else {
+      return false
+    }
+    if size.isEntered || percentages() >= 3 || figures().tests > 0 { return true }
+    return reading.hits.count { table.signs[$0.rule] == .comparison } >= 3
+  }
+
   /// How many limits a value reaches.
   private static func step(_ value: Int, _ limits: [Int]) -> UInt32 {
     var step: UInt32 = 0

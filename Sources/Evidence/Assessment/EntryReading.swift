@@ -96,6 +96,7 @@ final class EntryReading {
       case .kind: continue
       default: break
       }
+      if table.readsRatios[match.phrase], isConjunction(words[match.first], bytes) { continue }
       let hit = RuleHit(rule: match.phrase, first: match.first, last: match.last)
       switch table.targets[match.phrase] {
       case .mask: masks.append(hit)
@@ -114,6 +115,12 @@ final class EntryReading {
           && silences(table.targets[mask.rule], table.targets[hit.rule])
       }
     }
+  }
+
+  /// `1 or 2` is no odds ratio: `OR 2.1` is written in capitals.
+  private static func isConjunction(_ word: TextWord, _ bytes: [UInt8]) -> Bool {
+    word.end - word.start == 2 && bytes[Int(word.start)] == UInt8(ascii: "o")
+      && bytes[Int(word.start) + 1] == UInt8(ascii: "r")
   }
 
   private static func silences(_ mask: Rule.Target, _ target: Rule.Target) -> Bool {

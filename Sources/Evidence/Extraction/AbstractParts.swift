@@ -71,6 +71,8 @@ struct AbstractParts {
     var index = range.lowerBound
     let letters = LetterFold.table
     var found: (part: Headings.Part, end: Int)?
+    // `CASE SUMMARY:`, `PATIENT POPULATION:`: capitals and a colon head what the list does not know.
+    var isShouted = true
     while index < range.upperBound, words < 8 {
       // One word.
       var grew = false
@@ -98,12 +100,17 @@ struct AbstractParts {
       }
       guard grew else { return found }
       words += 1
-      if words == 1, !Headings.mayBegin(hash) { return nil }
+      if !isUpper { isShouted = false }
+      if words == 1, !isShouted, !Headings.mayBegin(hash) { return nil }
       let part = Headings.part(hash)
       let wordEnd = index
       var mark = false
       while index < range.upperBound, let width = separator(bytes, index) {
+        // `CONCLUSION: (1) …`: the bracket is the sentence's, `Conclusion(s):` the heading's.
+        if mark, bytes[index] == UInt8(ascii: "(") { break }
         if isMark(bytes, index) { mark = true }
+        // `RDT (AUC: 0.65)` is no heading.
+        if !mark, bytes[index] == UInt8(ascii: "(") { isShouted = false }
         index += width
       }
       if let part {
@@ -117,7 +124,9 @@ struct AbstractParts {
           found = (part, index)
         }
       } else if mark, found == nil, !isAmpersandOrSlash(bytes, wordEnd, index) {
-        return nil
+        guard isShouted, wordEnd - range.lowerBound > 4, bytes[wordEnd] == UInt8(ascii: ":")
+        else { return nil }
+        return (.other, index)
       }
     }
     return found
@@ -139,8 +148,14 @@ struct AbstractParts {
     switch byte {
     case 0x09, 0x20, 0x26, 0x27, 0x28, 0x29, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3E, 0x5D, 0x7C:
       return 1
-    case 0xC2: return 2
-    case 0xE2: return min(3, bytes.endIndex - index)
+    // A no-break space, a middle dot; a dash, a bullet: no `±`, `«`, `≥` or quotation mark.
+    case 0xC2:
+      guard index + 1 < bytes.endIndex else { return nil }
+      return bytes[index + 1] == 0xA0 || bytes[index + 1] == 0xB7 ? 2 : nil
+    case 0xE2:
+      guard index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 else { return nil }
+      let last = bytes[index + 2]
+      return last <= 0x95 || last == 0xA2 || last == 0xAF ? 3 : nil
     default: return nil
     }
   }

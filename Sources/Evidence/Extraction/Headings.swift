@@ -32,7 +32,7 @@ enum Headings {
       clinical relevance;conclusions and recommendations;conclusion des auteurs;practice implications
       implications for practice;bottom line;conclusions des auteurs;message cle;messages cles
       discussion conclusion;conclusion discussion;conclusions and inferences;lessons
-      implications and conclusions;summary;key message;key messages;interpretation and conclusions
+      discussion and implications;implications and conclusions;summary;key message;key messages;interpretation and conclusions
       """
     ),
     (

@@ -1,8 +1,6 @@
 /// Lifts result and conclusion from an abstract: whole sentences in the authors' words, never a
 /// conclusion without its result where the text has one, nothing rather than boilerplate.
 struct ResultFinder {
-  /// Bytes of a result or a conclusion; a second sentence is taken only while both stay below.
-  private static let room = 600
   /// What a sentence must score to be a result where no heading says so.
   private static let floor = 4
   /// The same where nothing says that the text reports a study: a comparison with its statistics.
@@ -65,25 +63,33 @@ struct ResultFinder {
         }
       }
     }
-    let result = best(of: results, isUnderHeading: parts.sentences.contains { $0.part == .result })
+    // "Ten of these studies were from Asia" is no result of a review; a comparison may be.
+    if Self.hasNoResult.contains(design) {
+      results.removeAll { signs[$0].comparisons + signs[$0].statistics == 0 }
+    }
+    let choice = SentenceChoice(parts: parts, signs: signs, usable: usable)
+    let result = choice.results(
+      of: results, isUnderHeading: parts.sentences.contains { $0.part == .result })
     // A conclusion alone invites spin; overviews and opinions have no result to show.
     if result.isEmpty, !Self.hasNoResult.contains(design) { return (nil, nil) }
     // Without a conclusion, what stands under "Observation" is the course of the case.
     if design == .caseReport, conclusions.isEmpty { return (nil, nil) }
-    return (text(result), text(opening(of: conclusions)))
+    return (text(result), text(choice.conclusion(of: conclusions)))
   }
 
   private func unstructured(
     _ usable: [Int], floor: Int
   ) -> (result: String?, conclusion: String?) {
     guard usable.count >= 3 else { return (nil, nil) }
-    let conclusion = usable.suffix(4).last { signs[$0].concludes && !signs[$0].isMethod }
-    let end = conclusion ?? Int.max
+    let choice = SentenceChoice(parts: parts, signs: signs, usable: usable)
+    let conclusions = choice.closing(of: usable.suffix(4))
+    let end = conclusions.first ?? Int.max
     let before = usable.dropFirst().filter { $0 < end }
     let results = behindAim(before, before.filter { signs[$0].resultScore >= floor })
     // A conclusion alone invites spin.
-    guard !results.isEmpty else { return (nil, nil) }
-    return (text(best(of: results)), text(conclusion.map { [$0] } ?? []))
+    let result = choice.results(of: results, isUnderHeading: false)
+    guard !result.isEmpty else { return (nil, nil) }
+    return (text(result), text(choice.conclusion(of: conclusions)))
   }
 
   /// What stands before the aim is known from others: left out, where anything stands behind it.
@@ -92,30 +98,6 @@ struct ResultFinder {
     let behind = results.filter { $0 >= aim }
     return behind.isEmpty ? results : behind
   }
-
-  /// The strongest sentence, with the next strongest where there is room, in text order.
-  private func best(of candidates: [Int], isUnderHeading: Bool = false) -> [Int] {
-    func score(_ index: Int) -> Int {
-      isUnderHeading ? signs[index].underHeading : signs[index].resultScore
-    }
-    let ranked = candidates.sorted { (score($0), $1) > (score($1), $0) }
-    guard let first = ranked.first else { return [] }
-    guard let second = ranked.dropFirst().first(where: { score($0) >= 2 }),
-      length(first) + length(second) <= Self.room
-    else { return [first] }
-    return [first, second].sorted()
-  }
-
-  /// The first sentence of a conclusion, and the second where there is room.
-  private func opening(of candidates: [Int]) -> [Int] {
-    guard let first = candidates.first else { return [] }
-    guard let second = candidates.dropFirst().first,
-      length(first) + length(second) <= Self.room
-    else { return [first] }
-    return [first, second]
-  }
-
-  private func length(_ index: Int) -> Int { parts.sentences[index].range.count }
 
   /// Whether a sentence is one: it ends as one, has words enough and is no boilerplate.
   private func isSentence(_ index: Int) -> Bool {
@@ -139,6 +121,6 @@ struct ResultFinder {
   /// Sentences as text; neighbours stay as they stand.
   private func text(_ indices: [Int]) -> String? {
     guard !indices.isEmpty else { return nil }
-    return indices.map { reading.line(parts.sentences[$0].range) }.joined(separator: " ")
+    return indices.sorted().map { reading.line(parts.sentences[$0].range) }.joined(separator: " ")
   }
 }

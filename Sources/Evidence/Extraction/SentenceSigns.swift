@@ -10,17 +10,59 @@ struct SentenceSigns {
     var isPrimary = false
     var isMethod = false
     var concludes = false
+    /// Concludes in words, not in figures.
+    var isClosing: Bool {
+      concludes && !isMethod && !isCall && !isKnown && statistics == 0 && figures < 5
+    }
     var isBoilerplate = false
+    /// Says what others found.
+    var isKnown = false
+    var calls = false
+    /// Opens as a call for more research.
+    var opensCall = false
+    /// Says what is never a result: who took part, what was supposed.
+    var isNever = false
+    /// Names a test of significance, with figures or without.
+    var tests = false
+    /// Opens with a word that leans on the sentence before it (`They`, `En revanche`).
+    var leans = false
+    /// Points back among its first words (`With this dose`), if not to the study itself.
+    var points = false
+
+    /// Says nothing without the sentence before it.
+    var leansBack: Bool { leans || points }
 
     /// How much it looks like the main result.
     var resultScore: Int { underHeading - (isMethod ? 4 : 0) }
 
+    /// Tells who took part or what was done, and nothing of what came out.
+    var isBeside: Bool {
+      if isNever || isMethod && comparisons == 0 && figures < 2 { return true }
+      guard statistics == 0 else { return false }
+      if isKnown { return true }
+      // "The primary outcome was mortality" defines it, "was rarer with drug A" does not.
+      if isPrimary { return comparisons == 0 && (isMethod || figures < 2) }
+      return baselines > 0 || isMethod && comparisons < 2
+    }
+
+    /// Compares, tests or counts: under a heading that is enough.
+    var says: Bool { comparisons + statistics > 0 || figures > 1 }
+
+    /// Tests, or compares with figures: what a result needs where no heading says so.
+    var tells: Bool { statistics > 0 || tests || isPrimary || comparisons > 1 && figures > 2 }
+
+    /// Calls for more research and says nothing else.
+    var isCall: Bool { opensCall || calls && comparisons + statistics == 0 }
+
     /// The same under a heading that says it is a result: words of method there are none.
     var underHeading: Int {
       min(comparisons, 2) * 2 + min(statistics, 2) * 2 + min(figures, 2) - min(baselines, 2) * 2
-        + (isPrimary ? 7 : 0) - (concludes ? 2 : 0)
+        + (isPrimary ? 7 : 0) - (concludes ? 2 : 0) - (isKnown ? 3 : 0)
     }
   }
+
+  /// Bytes of a sentence in which a pointing word has nothing of its own sentence to point to.
+  private static let opening = 40
 
   private var signs: [Signs]
 
@@ -37,6 +79,8 @@ struct SentenceSigns {
       if sentences[sentence].contains(at) { signs[sentence].figures += 1 }
     }
     sentence = 0
+    var meansItself: Set<Int> = []
+    var standsAlone: Set<Int> = []
     for hit in reading.hits where hit.first >= reading.titleWords {
       let kind = table.signs[hit.rule]
       guard kind != .none else { continue }
@@ -44,16 +88,39 @@ struct SentenceSigns {
       while sentence < sentences.count, sentences[sentence].upperBound <= at { sentence += 1 }
       guard sentence < sentences.count else { break }
       guard sentences[sentence].contains(at) else { continue }
+      let opens = at - sentences[sentence].lowerBound <= Self.opening
       switch kind {
       case .comparison: signs[sentence].comparisons += 1
       case .statistic: signs[sentence].statistics += 1
       case .baseline: signs[sentence].baselines += 1
       case .primary: signs[sentence].isPrimary = true
-      case .method: signs[sentence].isMethod = true
+      case .method where !says(behind: hit.last, reading): signs[sentence].isMethod = true
       case .conclusion: signs[sentence].concludes = true
       case .boilerplate: signs[sentence].isBoilerplate = true
-      case .none: break
+      case .known: signs[sentence].isKnown = true
+      case .further: signs[sentence].calls = true
+      case .backward where at == sentences[sentence].lowerBound: signs[sentence].leans = true
+      case .itself where opens:
+        meansItself.insert(sentence)
+        if at == sentences[sentence].lowerBound { standsAlone.insert(sentence) }
+      case .pointing where opens: signs[sentence].points = true
+      case .furtherOpening where at == sentences[sentence].lowerBound:
+        signs[sentence].opensCall = true
+      case .never: signs[sentence].isNever = true
+      case .test: signs[sentence].tests = true
+      case .closing where at == sentences[sentence].lowerBound: signs[sentence].concludes = true
+      case .method, .backward, .itself, .closing, .pointing, .furtherOpening, .none: break
       }
     }
+    for sentence in meansItself { signs[sentence].points = false }
+    for sentence in standsAlone { signs[sentence].leans = false }
+  }
+
+  /// Whether a verb goes on to say what: `We report that drug A is better` tells no method.
+  private func says(behind word: Int, _ reading: EntryReading) -> Bool {
+    guard word + 1 < reading.words.count else { return false }
+    let next = reading.words[word + 1]
+    let letters = reading.bytes[Int(next.start)..<Int(next.end)]
+    return letters.elementsEqual("that".utf8) || letters.elementsEqual("que".utf8)
   }
 }

@@ -51,6 +51,12 @@ enum Sentences {
   private static func isEnd(
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, mark: Int, after: Int, start: Int
   ) -> Bool {
+    // `… for research.(Translated by J. Martin)`: a bracket may follow without a blank.
+    if bytes[after] == UInt8(ascii: "("), after + 1 < bytes.endIndex, bytes[after + 1] &- 0x41 < 26
+    {
+      return true
+    }
+    if isGlued(bytes, mark: mark, after: after) { return true }
     guard bytes[after] == 0x20 || bytes[after] == 0x0A || bytes[after] == 0xC2 else { return false }
     var next = after
     while next < bytes.endIndex, bytes[next] <= 0x20 || bytes[next] == 0xC2 || bytes[next] == 0xA0 {
@@ -64,21 +70,54 @@ enum Sentences {
     let word = bytes[low..<mark].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     // An initial (`J. Martin`) and an abbreviation end nothing; a lone digit may.
     if word.count == 1, let only = word.first, only &- 0x61 < 26 {
-      // `vitamin D. Patients…` ends; `S. Y. Kondratyuk` and `E. coli` do not.
-      return opensPlainly(bytes, next)
+      // `vitamin D. Patients…` and `170 J. First…` end; `S. Y. Kondratyuk` and `E. coli` do not.
+      let isUnit = low > start + 1 && bytes[low - 1] == 0x20 && bytes[low - 2] &- 0x30 < 10
+      return isUnit || opensPlainly(bytes, next)
     }
     return !abbreviations.contains(word)
   }
 
-  /// `(P < 0. 01)`: old records have a blank behind the point of a number in brackets.
+  /// `… in all groups.These findings`: two sentences that lack their blank, no name or address.
+  private static func isGlued(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, mark: Int, after: Int
+  ) -> Bool {
+    guard bytes[mark] == UInt8(ascii: "."), after == mark + 1, mark - 3 >= bytes.startIndex,
+      after + 2 < bytes.endIndex, bytes[after] &- 0x41 < 26
+    else { return false }
+    let next = bytes[after + 1]
+    guard next &- 0x61 < 26 || next == 0x20 else { return false }
+    let last = bytes[mark - 1]
+    if last == UInt8(ascii: ")") || last == UInt8(ascii: "%") { return true }
+    guard bytes[(mark - 3)..<mark].allSatisfy({ $0 &- 0x61 < 26 }) else { return false }
+    return bytes[after...].prefix(40).contains(0x20)
+  }
+
+  /// `(P < 0. 01)`: old records have a blank behind the point of a number in brackets, and behind
+  /// a sign of comparison.
   private static func isTornDecimal(
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, mark: Int, next: Int, start: Int
   ) -> Bool {
     guard mark > start, bytes[next] &- 0x30 < 10,
-      bytes[mark - 1] &- 0x30 < 10 || bytes[mark - 1] == 0x20 || bytes[mark - 1] == 0x3D
+      isBeforeDecimal(bytes[mark - 1])
     else { return false }
-    let brackets = bytes[start..<mark].last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
-    return brackets == UInt8(ascii: "(")
+    var before = mark - 1
+    while before > start, bytes[before] &- 0x30 < 10 || bytes[before] == 0x20 { before -= 1 }
+    if bytes[before] == UInt8(ascii: "=") || bytes[before] == UInt8(ascii: "<")
+      || bytes[before] == UInt8(ascii: ">")
+    {
+      return true
+    }
+    var depth = 0
+    for byte in bytes[start..<mark] {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+    }
+    return depth > 0
+  }
+
+  /// A digit, a blank, a sign of comparison.
+  private static func isBeforeDecimal(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || byte == 0x20 || (0x3C...0x3E).contains(byte)
   }
 
   /// Words that begin a sentence and are no name.

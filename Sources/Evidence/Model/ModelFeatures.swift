@@ -21,7 +21,10 @@ enum ModelFeatures {
       }
       before = hash
     }
-    for hit in reading.hits { body(rule(hit.rule, table), nil) }
+    // What tells result from conclusion tells no design: its wording may change without training.
+    for hit in reading.hits where table.signs[hit.rule] == .none {
+      body(rule(hit.rule, table), nil)
+    }
     TextShape(reading).forEach { body($0, nil) }
   }
 

@@ -2,19 +2,37 @@ extension Rule {
   /// What a rule of `extraction.txt` says of the sentence it stands in.
   enum Sign: Sendable {
     case none, comparison, statistic, baseline, primary, method, conclusion, boilerplate
+    /// What others found or what is known.
+    case known
+    /// A call for more research.
+    case further
+    /// A word that leans on the sentence before it.
+    case backward
+    /// Words that look like it and mean the study itself.
+    case itself
+    /// An opening of a sentence that concludes.
+    case closing
+    /// An opening of a sentence that calls for more research.
+    case furtherOpening
+    /// What is never a result: age and sex of those who took part, hypotheses.
+    case never
+    /// A test of significance without its figures.
+    case test
+    /// A word that points back where it stands among the first of a sentence.
+    case pointing
   }
 
+  private static let signs: [String: Sign] = [
+    "cue.comparison.words": .comparison, "cue.statistic.words": .statistic,
+    "cue.baseline.words": .baseline, "cue.primary.words": .primary, "cue.method.words": .method,
+    "cue.conclusion.words": .conclusion, "cue.boilerplate.words": .boilerplate,
+    "cue.known.words": .known, "cue.further.words": .further, "cue.backward.words": .backward,
+    "cue.itself.words": .itself, "cue.closing.words": .closing,
+    "cue.further-opening.words": .furtherOpening, "cue.never.words": .never,
+    "cue.test.words": .test,
+    "cue.pointing.words": .pointing,
+  ]
+
   /// The sign that goes by a rule's name.
-  static func sign(_ name: String) -> Sign {
-    switch name {
-    case "cue.comparison.words": .comparison
-    case "cue.statistic.words": .statistic
-    case "cue.baseline.words": .baseline
-    case "cue.primary.words": .primary
-    case "cue.method.words": .method
-    case "cue.conclusion.words": .conclusion
-    case "cue.boilerplate.words": .boilerplate
-    default: .none
-    }
-  }
+  static func sign(_ name: String) -> Sign { signs[name] ?? .none }
 }

@@ -13,6 +13,8 @@ final class RuleTable: Sendable {
   let designs: [Int]
   /// Rules of the future tense.
   let isFuture: [Bool]
+  /// Rules that read `OR` as an odds ratio.
+  let readsRatios: [Bool]
   /// Rules of pages that are no articles.
   let isFrontMatter: [Bool]
   /// Rules of medical words.
@@ -50,6 +52,9 @@ final class RuleTable: Sendable {
     mistakes = reader.mistakes
     targets = reader.rules.map(\.target)
     points = reader.rules.map(\.points)
+    readsRatios = reader.rules.map {
+      $0.name == "marker.effect.words" || $0.name == "cue.statistic.words"
+    }
     isFrontMatter = reader.rules.map { $0.name.hasPrefix("design.unknown.front-matter") }
     isMedical = reader.rules.map { $0.name == "cue.medicine.words" }
     isHealth = reader.rules.map { $0.name.hasPrefix("cue.health.") }

@@ -19,6 +19,14 @@ import Testing
       ("Est-ce utile ? Oui. Élargir l’indication serait prématuré.", 3),
       ("Dyspnoea was rarer (P < 0. 01) and walks longer (P =. 03). No harm was seen.", 2),
       ("Growth of E. coli was slow. Cells died.", 2),
+      (
+        "Drug A was better in women (50 of 56 (89%)) than in men (44%; p = 0. 012), as before. Done.",
+        2
+      ),
+      ("The peak fell to 22% (P<. 0001). Done.", 2),
+      ("Shocks of 120 and 170 J. First-shock efficacy was high.", 2),
+      ("Pain was rarer in all groups.These findings are new.", 2),
+      ("It was valid for research.(Translated by a doctor). Done.", 3),
     ])
   func split(_ text: String, _ count: Int) {
     #expect(Self.sentences(text).count == count, "\(Self.sentences(text))")

@@ -48,6 +48,7 @@ import Testing
       "With this dose, relapse was significantly rarer (P = 0.03).",
       "In the former, relapse was significantly rarer (P = 0.03).",
       "Conversely, relapse was significantly rarer in men (P = 0.03).",
+      "Among them, drug A was significantly better than drug B (P = 0.03).",
       "En revanche, la rechute était significativement plus rare (P = 0,03).",
     ])
   func leaning(_ sentence: String) {

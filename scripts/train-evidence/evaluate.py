@@ -4,8 +4,8 @@
   evaluate.py RECORDS_DIR --veille .build/release/veille     runs `veille inspect --assess` on them
   evaluate.py RECORDS_DIR --predictions cv.jsonl             reads what train.py --predictions wrote
 
-Each record becomes an RSS item of title and description (its abstract); publication types are not
-given. Labels and strata are those of the records' MAPPING.md.
+Each record becomes an RSS item of title, description (its abstract) and DOI where it has one;
+publication types are not given. Labels and strata are those of the records' MAPPING.md.
 """
 import argparse, collections, json, pathlib, subprocess, tempfile
 from xml.sax.saxutils import escape
@@ -88,12 +88,13 @@ def inspect(program, R):
     P={}
     for s in SETS:
         keys=[k for k in R if k[0]==s]
-        items=''.join('<item><title>%s</title><guid isPermaLink="false">%s</guid>%s<description>%s</description></item>'
+        items=''.join('<item><title>%s</title><guid isPermaLink="false">%s</guid>%s%s<description>%s</description></item>'
             % (escape(R[k].get('title') or ''), escape(k[1]),
+               '<prism:doi>%s</prism:doi>' % escape(R[k]['doi']) if R[k].get('doi') else '',
                '<link>https://pubmed.ncbi.nlm.nih.gov/%s/</link>' % k[1][5:] if k[1].startswith('pmid:') else '',
                escape(escape(R[k].get('abstract') or ''))) for k in keys)
         with tempfile.NamedTemporaryFile('w',suffix='.xml') as feed:
-            feed.write('<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>records</title>%s</channel></rss>' % items)
+            feed.write('<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"><channel><title>records</title>%s</channel></rss>' % items)
             feed.flush()
             out=subprocess.run([program,'inspect',feed.name,'--assess','--format','json'],capture_output=True,check=True).stdout
         by={e['id']:e['evidence'] for e in json.loads(out)['entries']}

@@ -32,6 +32,7 @@ import Testing
       "Scores were then correlated with indicators of stress.",
       "We hypothesised that a higher prevalence would be observed in cases compared with controls.",
       "Odds ratios and 95% confidence intervals were pooled using random-effects models.",
+      "Age, sex and 12 previous admissions were significantly predictive of these differences.",
       "Higher rates of relapse have been reported in other regions.",
       "Drug A was previously found to decrease relapse.",
       "Quarante-deux hommes et 31 femmes ont participé.",

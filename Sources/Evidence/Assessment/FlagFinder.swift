@@ -97,6 +97,8 @@ struct FlagFinder {
   /// A retraction notice often calls itself a correction too; the graver word stands.
   private func settle(_ assessment: inout Assessment) {
     let raised = assessment.flags.count
+    // An agency withdraws a product, not its notice.
+    if assessment.design == .safetyAlert { assessment.flags.removeAll { $0 == .retracted } }
     if isFrontMatter {
       assessment.flags.removeAll {
         $0 == .retracted || $0 == .correction || $0 == .expressionOfConcern

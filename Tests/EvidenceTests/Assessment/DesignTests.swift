@@ -136,6 +136,15 @@ import Testing
     #expect(Self.assess(title, body, from: press).gravity == nil)
   }
 
+  @Test("an agency that withdraws a product retracts no article")
+  func withdrawal() {
+    let agency = Source(
+      id: "a", url: "https://agence.example", title: "Agence", standing: .authority)
+    let title = "Withdrawal: Veridolol 50 mg, class 2 medicines recall"
+    #expect(Self.assess(title, "Stop using the product.", from: agency).flags == [])
+    #expect(Self.assess("Withdrawal: Drug A in gout", "").flags == [.retracted])
+  }
+
   @Test(
     "the language is detected when none is stated",
     arguments: [

@@ -21,7 +21,7 @@ extension NameFinder {
     }
     if isBeforeBed(name) { return name }
     guard name.isUnlisted || name.hasSurname, hasBlank(name) else { return nil }
-    if isOwned(name) || isCared(name) || isDealt(name) || isInApposition(name),
+    if isOwned(name) || isCared(name) || isDealt(name) || isInApposition(name) || isSeat(name),
       !isProfessional(name),
       !isTitled(around: name)
     {
@@ -115,6 +115,14 @@ extension NameFinder {
       && !reading.has(before, [.eponym, .topic])
   }
 
+  /// `an abscess in Jane Smith`, `un abcès chez Jean Dupont`: whose illness it is.
+  private func isSeat(_ name: PersonName) -> Bool {
+    let before = name.first - 1
+    return name.hasGiven && (reading.reads(before, "in") || reading.reads(before, "chez"))
+      && reading.has(before - 1, .clinical) && !reading.has(before - 1, .topic)
+      && !isTalkedAbout(name)
+  }
+
   /// `Methadone clinic: Ewelina Magryta, back pain`: two unknown words by themselves before a
   /// finding, and no dose that would make them a drug.
   private func isHead(_ name: PersonName) -> Bool {
@@ -145,7 +153,7 @@ extension NameFinder {
     guard reading.isSign(name.last + 1, "'"), reading.spells(name.last + 2, "s") else {
       return false
     }
-    return !reading.has(name.last + 3, [.published, .discourse])
+    return !(name.last + 3..<name.last + 6).contains { reading.has($0, [.published, .discourse]) }
       && (name.last + 3..<name.last + 6).contains {
         reading.has($0, [.clinical, .matter]) && !reading.has($0, [.eponym, .patient])
       }

@@ -29,8 +29,12 @@ struct Recorder {
     // Removed while it was being fetched.
     guard let source = sources[refreshed.sourceID] else { return }
     let isBackfill = try isFirstFill(source.number)
+    let isStale =
+      refreshed.assessedAs.map { Reassessment.isDue(from: $0, to: source.source) } ?? false
     for (entry, assessment) in refreshed.entries {
-      try record(entry, assessment, from: source, isBackfill: isBackfill)
+      try record(
+        entry, isStale ? Assessor().assess(entry, from: source.source) : assessment,
+        from: source, isBackfill: isBackfill)
     }
     try statement(
       """

@@ -9,15 +9,18 @@ public struct Refreshed: Sendable {
   public var state: FetchState
   /// Entries that are new or changed, with their assessment; empty for a 304.
   public var entries: [(entry: Entry, assessment: Assessment)]
+  /// The source as it was when they were assessed; the reader may give it another standing meanwhile.
+  public var assessedAs: Source?
 
   /// What a source brought.
   public init(
     sourceID: String, state: FetchState,
-    entries: [(entry: Entry, assessment: Assessment)] = []
+    entries: [(entry: Entry, assessment: Assessment)] = [], assessedAs: Source? = nil
   ) {
     self.sourceID = sourceID
     self.state = state
     self.entries = entries
+    self.assessedAs = assessedAs
   }
 }
 

@@ -120,6 +120,25 @@ import Testing
     }
   }
 
+  @Test(
+    "entries fetched before a change of standing and kept after it are those of the source as it is"
+  )
+  func changedMeanwhile() throws {
+    let library = try library(.journal)
+    let before = try #require(try library.sources().first)
+    var entry = Entry(id: "1")
+    entry.title = "J’ai vu Mme Brigitte Lenoir."
+    entry.published = now
+    let assessment = Assessor().assess(entry, from: before)
+    try give(.personal, in: library)
+    try library.record(
+      [
+        Refreshed(
+          sourceID: "blog", state: FetchState(), entries: [(entry, assessment)], assessedAs: before)
+      ], at: now)
+    #expect(try held(library) == ["J’ai vu Mme Brigitte Lenoir."])
+  }
+
   @Test("flags follow the standing: a firm's entries are sponsored from the change on")
   func flagsFollow() throws {
     let library = try library(.press)

@@ -200,7 +200,8 @@ public struct Refresh: Sendable {
     var line = line
     line.failuresInARow = state.failures
     return .source(
-      Refreshed(sourceID: due.source.id, state: state, entries: entries), line)
+      Refreshed(
+        sourceID: due.source.id, state: state, entries: entries, assessedAs: due.source), line)
   }
 }
 

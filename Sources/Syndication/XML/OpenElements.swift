@@ -127,8 +127,10 @@ struct OpenElements {
     return min(long, short ?? long)
   }
 
-  /// What stands open between the feed and an entry that begins: a language never closed, the list of
-  /// an RSS 1.0 channel cut in two. None of it may hold all the entries.
+  /// What stands open between the feed and an entry that begins.
+  ///
+  /// A language never closed, the list of an RSS 1.0 channel cut in two: neither may hold all the
+  /// entries.
   private var positionBelowHolder: Int? {
     let holder = structures.last {
       [.rss, .rdf, .channel, .feed].contains(elements[$0].name.term)

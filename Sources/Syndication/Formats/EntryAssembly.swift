@@ -2,6 +2,11 @@ import FoundationEssentials
 
 /// Makes entries and feeds of drafts: what is missing is found elsewhere, what is doubled dropped.
 enum EntryAssembly {
+  /// The file that stands for an entry's page: a cover is none while there is another.
+  private static func page(among files: [Enclosure]) -> Enclosure? {
+    files.first { $0.type?.hasPrefix("image/") != true } ?? files.first
+  }
+
   /// The entry of a draft, also of one that says nothing: what a feed counts, veille counts.
   static func entry(from draft: Draft) -> Entry {
     var draft = draft
@@ -11,7 +16,7 @@ enum EntryAssembly {
     let link = draft.link.value ?? draft.originalLink
     let address =
       link.map { WebAddress.cleaned($0.absolute) }
-      ?? draft.enclosures.first.map { WebAddress.cleaned($0.url) }
+      ?? page(among: draft.enclosures).map { WebAddress.cleaned($0.url) }
     // An address with a session in it is another one tomorrow.
     let stated = draft.id.value.map { WebAddress.hasSession($0) ? WebAddress.cleaned($0) : $0 }
     var entry = Entry(

@@ -86,8 +86,11 @@ extension FeedReading {
     let all = (found + problems).enumerated()
       .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
       .map(\.element)
+    // Handed over, so that they are changed where they lie.
+    let read = entries
+    entries = []
     return EntryAssembly.feed(
-      feed, format: format, encoding: encoding, wellFormed: wellFormed, entries: entries,
+      feed, format: format, encoding: encoding, wellFormed: wellFormed, entries: read,
       problems: all)
   }
 }

@@ -79,8 +79,8 @@ enum EntryAssembly {
 
   /// The feed of a draft and its entries.
   static func feed(
-    _ draft: Draft, format: FeedFormat, encoding: String, wellFormed: Bool, entries: [Entry],
-    problems: [Problem]
+    _ draft: Draft, format: FeedFormat, encoding: String, wellFormed: Bool,
+    entries: consuming [Entry], problems: [Problem]
   ) -> Feed {
     var feed = Feed(format: format, encoding: encoding, wellFormed: wellFormed)
     feed.title = draft.title.value
@@ -98,11 +98,11 @@ enum EntryAssembly {
     feed.generator = draft.generator.value
     feed.movedTo = draft.movedTo
     feed.hints = hints(draft)
-    feed.entries = entries
-    for index in feed.entries.indices {
-      let own = feed.entries[index].language ?? feed.language
-      feed.entries[index].language = own == "" ? nil : own
+    for index in entries.indices {
+      let own = entries[index].language ?? feed.language
+      entries[index].language = own == "" ? nil : own
     }
+    feed.entries = entries
     feed.problems = Array(problems.prefix(SyndicationLimits.problems))
     return feed
   }

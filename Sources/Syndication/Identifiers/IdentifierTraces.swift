@@ -40,6 +40,12 @@ struct IdentifierTraces {
   private func mayBegin(at start: Int) -> Bool {
     if bytes[start] == 0x31, beginsDOI(start) { return true }
     if bytes[start] == 0x32, beginsEuropean(start) { return true }
+    // Most numbers in a text follow a full stop, a bracket or a sign.
+    if start > 0, bytes[start - 1] < 0x80, bytes[start - 1] != UInt8(ascii: ">"),
+      !bytes[start - 1].isASCIILetter, !Backwards.isSeparator(bytes[start - 1])
+    {
+      return false
+    }
     var before = Backwards(bytes, from: start)
     let isLabelled = before.skipsSeparators()
     let letters = before.takesLetters()
@@ -132,9 +138,13 @@ struct IdentifierTraces {
       return nil
     }
 
+    static func isSeparator(_ byte: UInt8) -> Bool {
+      byte.isSpace || byte == 0x2D || byte == 0x3A || byte == 0x2F
+    }
+
     mutating func skipsSeparators() -> Bool {
       var found = false
-      while let byte = peek(), byte.isSpace || byte == 0x2D || byte == 0x3A || byte == 0x2F {
+      while let byte = peek(), Self.isSeparator(byte) {
         index -= 1
         found = true
       }

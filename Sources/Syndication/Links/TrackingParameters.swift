@@ -19,19 +19,33 @@ extension WebAddress {
 
   /// The address without what only follows the reader.
   public static func cleaned(_ address: String) -> String {
-    guard address.utf8.contains(UInt8(ascii: "?")) || address.utf8.contains(UInt8(ascii: ";")),
-      let parts = AddressParts(address)
-    else { return address }
+    let question = address.utf8.firstIndex(of: UInt8(ascii: "?"))
+    let hasSemicolon = address.utf8.contains(UInt8(ascii: ";"))
+    guard question != nil || hasSemicolon else { return address }
+    if let question, !hasSemicolon, !address.utf8.contains(UInt8(ascii: "#")) {
+      var copy = address
+      // Already as it would come out: nothing but the parameters need be looked at.
+      if copy.withUTF8({ isSettled($0) }) {
+        let kept = untracked(address[address.utf8.index(after: question)...])
+        return kept.isEmpty ? String(address[..<question]) : address[...question] + kept
+      }
+    }
+    guard let parts = AddressParts(address) else { return address }
     var path = parts.path
     if path.utf8.contains(UInt8(ascii: ";")), path.lowercased().holds(";jsessionid=") {
       path = String(path.prefix { $0 != ";" })
     }
-    let kept = parts.query?.utf8.split(separator: UInt8(ascii: "&")).map { Substring($0) }
-      .filter { !isTracking($0) }.joined(separator: "&")
+    let kept = parts.query.map { untracked($0[...]) }
     return AddressParts(
       scheme: parts.scheme, host: parts.host, port: parts.port, path: path,
       query: kept.flatMap { $0.isEmpty ? nil : $0 }, fragment: parts.fragment
     ).text
+  }
+
+  /// A query without the parameters that only follow the reader.
+  private static func untracked(_ query: Substring) -> String {
+    query.utf8.split(separator: UInt8(ascii: "&")).map { Substring($0) }
+      .filter { !isTracking($0) }.joined(separator: "&")
   }
 
   /// Whether an address carries the number of a visitor's session.

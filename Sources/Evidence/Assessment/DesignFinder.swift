@@ -13,6 +13,10 @@ struct DesignFinder {
   static let needed = 45
   /// What any other design needs: the model alone gives none.
   static let neededElse = 8
+  /// What a study that only watched needs in a sentence or two: one passing word ("than among controls") names none.
+  static let neededInFewWords = 16
+  /// Words of such a text.
+  static let fewWords = 60
   /// Words of medicine that make an overview without words of its own one after all.
   static let medicalWords = 4
   /// A report in the future tense throughout is a protocol, whatever its title calls the study.
@@ -23,6 +27,10 @@ struct DesignFinder {
   static let noAbstract = 32
   /// What it adds to a recommendation that an authority gives it.
   static let authorityRecommends = 40
+  /// What it adds to news that the press tells it, and to nothing else.
+  static let pressReports = 50
+  /// Tenths of a logit of a title's words beside which the label "Review" says nothing of its own.
+  static let surelyReviewed = 140
   /// What five patients counted or more take from a case report and give a cohort: a report of
   /// more than four is a series (Abu-Zidan and others, "Defining a case series", 2012).
   static let series = (fromCase: 30, toCohort: 15)
@@ -33,6 +41,10 @@ struct DesignFinder {
 
   /// Designs that a text about anything may have: what is said of it, not how it was found.
   private static let anyField: Set<StudyDesign> = [.opinion, .news, .unknown, .safetyAlert]
+  /// Studies that watch what happens.
+  private static let watching: Set<StudyDesign> = [
+    .cohort, .caseControl, .crossSectional, .diagnosticAccuracy, .nonrandomizedTrial,
+  ]
   /// Words of an abstract that should name people or their health more than once.
   private static let longText = 150
 
@@ -112,9 +124,16 @@ struct DesignFinder {
     }
     if Self.needRules.contains(design) { return Self.needed }
     if design == .unknown { return Int.min }
-    guard design == .narrativeReview else { return Self.neededElse }
+    guard design == .narrativeReview else {
+      return isBrief && Self.watching.contains(design) ? Self.neededInFewWords : Self.neededElse
+    }
     return reading.hits.count(where: { table.isMedical[$0.rule] }) >= Self.medicalWords
       ? Int.min : Self.neededElse
+  }
+
+  /// Whether the text is a sentence or two, as feeds of titles give them.
+  private var isBrief: Bool {
+    (1..<Self.fewWords).contains(reading.words.count - reading.titleWords)
   }
 
   /// The rules' points by design.
@@ -159,12 +178,17 @@ struct DesignFinder {
     if isPubMedWithoutAbstract {
       points.add(Self.noAbstract, to: RuledPoints.index(of: .opinion), inTitle: false)
     }
-    for (kind, strength) in kinds() {
-      for number in table.rules(ofKind: kind) {
+    let narrative = RuledPoints.index(of: .narrativeReview)
+    let isSystematic =
+      max(points.titleTenths(.systematicReview), points.titleTenths(.metaAnalysis))
+      >= Self.surelyReviewed
+    for kind in reading.kinds {
+      for number in table.rules(ofKind: kind.text) {
         let design = table.designs[number]
+        // The Lancet's "[Review]" and the type "Review" stand over systematic reviews too.
+        if design == narrative, isSystematic { continue }
         if design >= 0 {
-          points.add(
-            table.rules[number].points * strength / 4, to: design, inTitle: true)
+          points.add(table.rules[number].points * kind.strength / 4, to: design, inTitle: true)
         }
       }
     }
@@ -173,7 +197,7 @@ struct DesignFinder {
       points.add(Self.authorityRecommends, to: RuledPoints.index(of: .guideline), inTitle: true)
     }
     if source.standing == .press || source.kind == "press" {
-      points.add(15, to: RuledPoints.index(of: .news), inTitle: true)
+      points.add(Self.pressReports, to: RuledPoints.index(of: .news), inTitle: true)
     }
     return points
   }
@@ -190,14 +214,6 @@ struct DesignFinder {
   /// PubMed shows every abstract there is: a record without one is seldom a study.
   private var isPubMedWithoutAbstract: Bool {
     !reading.hasBody && (reading.entry.pmid != nil)
-  }
-
-  /// Publication types and sections say it plainly; a category may only be a subject.
-  private func kinds() -> [(String, Int)] {
-    var kinds = reading.entry.publicationTypes.map { ($0, 4) }
-    if let section = reading.entry.section { kinds.append((section, 4)) }
-    kinds.append(contentsOf: reading.entry.categories.prefix(20).map { ($0, 3) })
-    return kinds
   }
 
   /// Adds the model's weights; gives back what it heard.
@@ -247,21 +263,16 @@ struct DesignFinder {
           rule: "design.opinion.no-abstract",
           matches: [TextMatch(field: .link, words: "PMID \(pmid.description)")]))
     }
-    for (kind, _) in kinds() {
-      for number in table.rules(ofKind: kind)
+    for kind in reading.kinds {
+      for number in table.rules(ofKind: kind.text)
       where table.rules[number].target == .design(design) {
         findings.append(
           Finding(
             rule: table.rules[number].name,
-            matches: [TextMatch(field: field(of: kind), words: kind)]))
+            matches: [TextMatch(field: kind.field, words: kind.text)]))
       }
     }
     return findings
-  }
-
-  private func field(of kind: String) -> TextMatch.Field {
-    if reading.entry.publicationTypes.contains(kind) { return .publicationType }
-    return reading.entry.section == kind ? .section : .category
   }
 
   /// A notice of a health authority that asks for action, and how grave it is.

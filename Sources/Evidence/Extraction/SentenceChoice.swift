@@ -53,15 +53,27 @@ struct SentenceChoice {
 
   /// The first sentence of a conclusion, and the second where there is room; no call for research.
   func conclusion(of candidates: [Int]) -> [Int] {
-    let saying = candidates.filter { index in
-      !signs[index].isCall && !signs[index].isKnown
-        && (index == candidates.first || !signs[index].leansBack || candidates.contains(index - 1))
+    var saying: [Int] = []
+    for index in candidates
+    where !signs[index].isCall && !signs[index].isKnown && !signs[index].isLettered {
+      // What leans may come first under its heading, or behind the sentence that it leans on;
+      // "These findings suggest" leans on the result.
+      let stands = !signs[index].leans && signs[index].concludes
+      if stands || !signs[index].leansBack || isFirst(index) || saying.last == index - 1 {
+        saying.append(index)
+      }
     }
     guard let first = saying.first else { return [] }
     guard let second = saying.dropFirst().first, second == first + 1, fits(first, second) else {
       return [first]
     }
     return [first, second]
+  }
+
+  /// Whether a sentence stands first under a heading.
+  private func isFirst(_ index: Int) -> Bool {
+    parts.sentences[index].part != nil
+      && (index == 0 || parts.sentences[index - 1].part != parts.sentences[index].part)
   }
 
   /// The sentences that conclude at the end of an abstract without headings, from the first of

@@ -22,6 +22,10 @@ struct SentenceSigns {
     var opensCall = false
     /// Says what is never a result: who took part, what was supposed.
     var isNever = false
+    /// Names groups by letters or numbers without saying who they are.
+    var isLettered = false
+    /// Says that groups did not differ, and not in what.
+    var isBare = false
     /// Names a test of significance, with figures or without.
     var tests = false
     /// Opens with a word that leans on the sentence before it (`They`, `En revanche`).
@@ -37,6 +41,7 @@ struct SentenceSigns {
 
     /// Tells who took part or what was done, and nothing of what came out.
     var isBeside: Bool {
+      if isLettered || isBare { return true }
       if isNever || isMethod && comparisons == 0 && figures < 2 { return true }
       guard statistics == 0 else { return false }
       if isKnown { return true }
@@ -79,7 +84,8 @@ struct SentenceSigns {
       if sentences[sentence].contains(at) { signs[sentence].figures += 1 }
     }
     sentence = 0
-    var meansItself: Set<Int> = []
+    var pointing: [(sentence: Int, word: Int)] = []
+    var itself: [ClosedRange<Int>] = []
     var standsAlone: Set<Int> = []
     for hit in reading.hits where hit.first >= reading.titleWords {
       let kind = table.signs[hit.rule]
@@ -101,19 +107,53 @@ struct SentenceSigns {
       case .further: signs[sentence].calls = true
       case .backward where at == sentences[sentence].lowerBound: signs[sentence].leans = true
       case .itself where opens:
-        meansItself.insert(sentence)
+        itself.append(hit.first...hit.last)
         if at == sentences[sentence].lowerBound { standsAlone.insert(sentence) }
-      case .pointing where opens: signs[sentence].points = true
+      // "In our study, these mutations…" means itself and points back.
+      case .pointing where opens:
+        pointing.append((sentence, hit.first))
+      case .lettered where isName(hit.last, reading) && !isInBrackets(hit.first, reading):
+        signs[sentence].isLettered = true
+      case .bare where fills(hit, sentences[sentence], reading): signs[sentence].isBare = true
       case .furtherOpening where at == sentences[sentence].lowerBound:
         signs[sentence].opensCall = true
       case .never: signs[sentence].isNever = true
       case .test: signs[sentence].tests = true
       case .closing where at == sentences[sentence].lowerBound: signs[sentence].concludes = true
-      case .method, .backward, .itself, .closing, .pointing, .furtherOpening, .none: break
+      case .method, .backward, .itself, .closing, .pointing, .furtherOpening, .lettered, .bare, .none:
+        break
       }
     }
-    for sentence in meansItself { signs[sentence].points = false }
+    for (sentence, word) in pointing where !itself.contains(where: { $0.contains(word) }) {
+      signs[sentence].points = true
+    }
     for sentence in standsAlone { signs[sentence].leans = false }
+  }
+
+  /// Whether a word is a letter or a number that names the word before it: `group A`, `group 2`, not `in each group a
+  /// significant…`, `the placebo group (4 percent`, `placebo group 3.5`, nor group B streptococci.
+  private func isName(_ word: Int, _ reading: EntryReading) -> Bool {
+    let name = reading.words[word]
+    let first = reading.bytes[Int(name.start)]
+    guard first &- 0x41 < 26 || first &- 0x30 < 10, name.start == reading.words[word - 1].end + 1
+    else { return false }
+    let behind = reading.bytes[Int(name.end)...]
+    if behind.prefix(7).elementsEqual(" strept".utf8) { return false }
+    guard let mark = behind.first, let next = behind.dropFirst().first else { return true }
+    return mark != UInt8(ascii: "%") && !(mark == UInt8(ascii: ".") && next &- 0x30 < 10)
+      && !(mark == UInt8(ascii: ",") && next &- 0x30 < 10)
+  }
+
+  /// Whether a word stands behind an opening bracket: `the standard dose (group 1)` says who they are.
+  private func isInBrackets(_ word: Int, _ reading: EntryReading) -> Bool {
+    let before = reading.bytes[Int(reading.words[word].start) - 1]
+    return before == UInt8(ascii: "(") || before == UInt8(ascii: "[")
+  }
+
+  /// Whether words are all that a sentence says, but for two at its start and what follows in a few letters.
+  private func fills(_ hit: RuleHit, _ sentence: Range<Int>, _ reading: EntryReading) -> Bool {
+    let start = Int(reading.words[hit.first].start) - sentence.lowerBound
+    return start < 20 && sentence.upperBound - Int(reading.words[hit.last].end) <= 2
   }
 
   /// Whether a verb goes on to say what: `We report that drug A is better` tells no method.

@@ -20,6 +20,10 @@ extension Rule {
     case test
     /// A word that points back where it stands among the first of a sentence.
     case pointing
+    /// A group by its letter or number, which only the methods explain.
+    case lettered
+    /// A difference between groups, without what it was in.
+    case bare
   }
 
   private static let signs: [String: Sign] = [
@@ -30,7 +34,7 @@ extension Rule {
     "cue.itself.words": .itself, "cue.closing.words": .closing,
     "cue.further-opening.words": .furtherOpening, "cue.never.words": .never,
     "cue.test.words": .test,
-    "cue.pointing.words": .pointing,
+    "cue.pointing.words": .pointing, "cue.lettered.words": .lettered, "cue.bare.words": .bare,
   ]
 
   /// The sign that goes by a rule's name.

@@ -43,6 +43,56 @@ import Testing
   }
 
   @Test(
+    "a group by its letter, and groups that did not differ in nothing named, are no result",
+    arguments: [
+      "Relapse was significantly rarer in group A than in group B (P = 0.01).",
+      "In patients on the standard dose (group 1), relapse was significantly rarer than in group 3.",
+      "Significantly more patients relapsed in arm A than in arm B (12% vs 24%, P = 0.01).",
+      "Dans le groupe 1, la rechute était significativement plus rare (P = 0,03).",
+      "There were no statistically significant differences between the two groups.",
+      "No significant difference between the groups was found.",
+      "The differences between the groups by time were significant (P=0.002).",
+      "Differences between trials precluded aggregation for a meta-analysis of all 12 trials.",
+      "In our study, relapse of these patients was significantly rarer (P = 0.03).",
+    ])
+  func nameless(_ sentence: String) {
+    #expect(Self.found(sentence + " " + Self.result).result == Self.result)
+    #expect(Self.found(sentence).result == nil)
+  }
+
+  @Test(
+    "figures behind a group, streptococci and groups in brackets are no letters",
+    arguments: [
+      "Relapse was significantly rarer in the drug group (4.0% vs 84.3%, P = 0.01).",
+      "Scores were significantly better in the placebo group 3.5 vs 5.3 (P = 0.01).",
+      "Women with group B streptococci relapsed significantly more often (P = 0.01).",
+      "Relapse was rarer in each group a significant time later (12% vs 24%, P = 0.01).",
+      "There were no significant differences between the two groups in relapse at 12 months.",
+    ])
+  func named(_ sentence: String) {
+    #expect(Self.found(sentence).result == sentence)
+  }
+
+  @Test("a primary outcome that came to nothing is lifted before what came out better")
+  func failure() {
+    let failed = "The trial failed to show a benefit of drug A over placebo on the primary end point."
+    let better =
+      "A dose of 120 mg was associated with a 10% reduction (95% CI 5.5% to 23.4%, P=0.12)."
+    #expect(Self.found(better + " " + failed).result == better + " " + failed)
+  }
+
+  @Test("a conclusion never begins with a sentence that leans on one left out")
+  func leaningConclusion() {
+    let limit = "This study was limited by its retrospective design."
+    let leaning = "It was designed, however, to reflect the care of these patients."
+    let last = "Drug A prevents relapse."
+    #expect(
+      Self.found(Self.result, limit + " " + leaning + " " + last).conclusion == last)
+    let plain = "These findings suggest that drug A prevents relapse."
+    #expect(Self.found(Self.result, limit + " " + plain).conclusion == plain)
+  }
+
+  @Test(
     "a sentence that leans on the one before it comes with that one or not at all",
     arguments: [
       "These patients had significantly fewer relapses (P = 0.01).",

@@ -20,7 +20,7 @@ struct SentenceChoice {
     }
     let ranked = candidates.filter {
       (isUnderHeading ? signs[$0].says : signs[$0].tells) && !signs[$0].isBeside
-        && !signs[$0].isCall
+        && !signs[$0].isCall && !continuesLettered($0)
         && (isUnderHeading || !signs[$0].isKnown)
     }
     .sorted { (score($0), $1) > (score($1), $0) }
@@ -38,6 +38,12 @@ struct SentenceChoice {
       return [first] + (next.map { [$0] } ?? [])
     }
     return []
+  }
+
+  /// Whether a sentence stands behind one that turns to a lettered group ("In group A, …"), and may go on
+  /// telling of it.
+  private func continuesLettered(_ index: Int) -> Bool {
+    index > 0 && signs[index - 1].opensLettered
   }
 
   /// The sentence that one leans on, where both stand together and under the same heading.

@@ -24,6 +24,8 @@ struct SentenceSigns {
     var isNever = false
     /// Names groups by letters or numbers without saying who they are.
     var isLettered = false
+    /// Turns to such a group with its first words.
+    var opensLettered = false
     /// Says that groups did not differ, and not in what.
     var isBare = false
     /// Names a test of significance, with figures or without.
@@ -68,6 +70,9 @@ struct SentenceSigns {
 
   /// Bytes of a sentence in which a pointing word has nothing of its own sentence to point to.
   private static let opening = 40
+
+  /// Bytes before a group that a sentence turns to (`Dans le groupe 1`).
+  private static let turn = 10
 
   private var signs: [Signs]
 
@@ -114,6 +119,7 @@ struct SentenceSigns {
         pointing.append((sentence, hit.first))
       case .lettered where isName(hit.last, reading) && !isInBrackets(hit.first, reading):
         signs[sentence].isLettered = true
+        if at - sentences[sentence].lowerBound <= Self.turn { signs[sentence].opensLettered = true }
       case .bare where fills(hit, sentences[sentence], reading): signs[sentence].isBare = true
       case .furtherOpening where at == sentences[sentence].lowerBound:
         signs[sentence].opensCall = true
@@ -150,10 +156,10 @@ struct SentenceSigns {
     return before == UInt8(ascii: "(") || before == UInt8(ascii: "[")
   }
 
-  /// Whether words are all that a sentence says, but for two at its start and what follows in a few letters.
+  /// Whether words are all that a sentence says, but for a few before them.
   private func fills(_ hit: RuleHit, _ sentence: Range<Int>, _ reading: EntryReading) -> Bool {
     let start = Int(reading.words[hit.first].start) - sentence.lowerBound
-    return start < 20 && sentence.upperBound - Int(reading.words[hit.last].end) <= 2
+    return start < 30 && sentence.upperBound - Int(reading.words[hit.last].end) <= 2
   }
 
   /// Whether a verb goes on to say what: `We report that drug A is better` tells no method.

@@ -48,10 +48,15 @@ import Testing
       "Relapse was significantly rarer in group A than in group B (P = 0.01).",
       "In patients on the standard dose (group 1), relapse was significantly rarer than in group 3.",
       "Significantly more patients relapsed in arm A than in arm B (12% vs 24%, P = 0.01).",
-      "Dans le groupe 1, la rechute était significativement plus rare (P = 0,03).",
+      "Chez les patients du groupe 1, la rechute était significativement plus rare (P = 0,03).",
       "There were no statistically significant differences between the two groups.",
       "No significant difference between the groups was found.",
       "The differences between the groups by time were significant (P=0.002).",
+      "Risk factor profiles showed significant differences.",
+      "The mean diameter of the nodules was 1.4 cm and their mean weight was 12 g.",
+      "Age did not influence the association, but sex was significantly associated (P = 0.01).",
+      "The association remained significant after adjustment (OR 1.4, 95% CI 1.1 to 1.8).",
+      "There was a further significant decrease in relapse at two years (P = 0.01).",
       "Differences between trials precluded aggregation for a meta-analysis of all 12 trials.",
       "In our study, relapse of these patients was significantly rarer (P = 0.03).",
     ])
@@ -79,6 +84,13 @@ import Testing
     let better =
       "A dose of 120 mg was associated with a 10% reduction (95% CI 5.5% to 23.4%, P=0.12)."
     #expect(Self.found(better + " " + failed).result == better + " " + failed)
+  }
+
+  @Test("what stands behind a sentence that turns to a lettered group may go on telling of it")
+  func continuingLettered() {
+    let turn = "In group A, relapse was significantly rarer (P = 0.01). "
+    let next = "After the drug was stopped, relapse was significantly more frequent (P = 0.02)."
+    #expect(Self.found(turn + next).result == nil)
   }
 
   @Test("a conclusion never begins with a sentence that leans on one left out")

@@ -90,7 +90,8 @@ struct SentenceSigns {
     }
     sentence = 0
     var pointing: [(sentence: Int, word: Int)] = []
-    var itself: [ClosedRange<Int>] = []
+    // By sentence, so that a text of pointing words alone costs no more than its length.
+    var itself: [Int: [ClosedRange<Int>]] = [:]
     var standsAlone: Set<Int> = []
     for hit in reading.hits where hit.first >= reading.titleWords {
       let kind = table.signs[hit.rule]
@@ -112,7 +113,7 @@ struct SentenceSigns {
       case .further: signs[sentence].calls = true
       case .backward where at == sentences[sentence].lowerBound: signs[sentence].leans = true
       case .itself where opens:
-        itself.append(hit.first...hit.last)
+        itself[sentence, default: []].append(hit.first...hit.last)
         if at == sentences[sentence].lowerBound { standsAlone.insert(sentence) }
       // "In our study, these mutations…" means itself and points back.
       case .pointing where opens:
@@ -126,11 +127,13 @@ struct SentenceSigns {
       case .never: signs[sentence].isNever = true
       case .test: signs[sentence].tests = true
       case .closing where at == sentences[sentence].lowerBound: signs[sentence].concludes = true
-      case .method, .backward, .itself, .closing, .pointing, .furtherOpening, .lettered, .bare, .none:
+      case .method, .backward, .itself, .closing, .pointing, .furtherOpening, .lettered, .bare,
+        .none:
         break
       }
     }
-    for (sentence, word) in pointing where !itself.contains(where: { $0.contains(word) }) {
+    for (sentence, word) in pointing
+    where itself[sentence]?.contains(where: { $0.contains(word) }) != true {
       signs[sentence].points = true
     }
     for sentence in standsAlone { signs[sentence].leans = false }

@@ -80,7 +80,7 @@ import Testing
 
   @Test("a primary outcome that came to nothing is lifted before what came out better")
   func failure() {
-    let failed = "The trial failed to show a benefit of drug A over placebo on the primary end point."
+    let failed = "The trial failed to show a benefit of drug A on the primary end point."
     let better =
       "A dose of 120 mg was associated with a 10% reduction (95% CI 5.5% to 23.4%, P=0.12)."
     #expect(Self.found(better + " " + failed).result == better + " " + failed)

@@ -27,7 +27,7 @@ struct DesignFinder {
   static let noAbstract = 32
   /// What it adds to a recommendation that an authority gives it.
   static let authorityRecommends = 40
-  /// What it adds to news that the press tells it, and to nothing else.
+  /// What it adds to news that the press tells it, and takes from a guideline: the press issues none.
   static let pressReports = 50
   /// Tenths of a logit of a title's words beside which the label "Review" says nothing of its own.
   static let surelyReviewed = 140
@@ -48,13 +48,13 @@ struct DesignFinder {
   /// Words of an abstract that should name people or their health more than once.
   private static let longText = 150
 
-  private let reading: EntryReading
+  let reading: EntryReading
   /// Whether the text speaks more of species and soils than of people and their health.
   private let isOfNature: Bool
   /// Whether the text is about people's health, so that designs of clinical research fit it.
   private let isOfHealth: Bool
   private let source: Source
-  private let table: RuleTable
+  let table: RuleTable
   private let model: DesignModel
 
   init(
@@ -198,6 +198,7 @@ struct DesignFinder {
     }
     if source.standing == .press || source.kind == "press" {
       points.add(Self.pressReports, to: RuledPoints.index(of: .news), inTitle: true)
+      points.add(-Self.pressReports, to: RuledPoints.index(of: .guideline), inTitle: true)
     }
     return points
   }
@@ -212,7 +213,7 @@ struct DesignFinder {
   }
 
   /// PubMed shows every abstract there is: a record without one is seldom a study.
-  private var isPubMedWithoutAbstract: Bool {
+  var isPubMedWithoutAbstract: Bool {
     !reading.hasBody && (reading.entry.pmid != nil)
   }
 
@@ -244,35 +245,6 @@ struct DesignFinder {
     return loud.prefix(3).map {
       reading.match(RuleHit(rule: 0, first: $0.words.lowerBound, last: $0.words.upperBound))
     }
-  }
-
-  /// The rules that spoke for a design, each with its first three wordings.
-  private func findings(of design: StudyDesign) -> [Finding] {
-    var findings: [Finding] = []
-    for hit in reading.hits where table.targets[hit.rule] == .design(design) {
-      let name = table.rules[hit.rule].name
-      if let index = findings.firstIndex(where: { $0.rule == name }) {
-        if findings[index].matches.count < 3 { findings[index].matches.append(reading.match(hit)) }
-      } else {
-        findings.append(Finding(rule: name, matches: [reading.match(hit)]))
-      }
-    }
-    if design == .opinion, isPubMedWithoutAbstract, let pmid = reading.entry.pmid {
-      findings.append(
-        Finding(
-          rule: "design.opinion.no-abstract",
-          matches: [TextMatch(field: .link, words: "PMID \(pmid.description)")]))
-    }
-    for kind in reading.kinds {
-      for number in table.rules(ofKind: kind.text)
-      where table.rules[number].target == .design(design) {
-        findings.append(
-          Finding(
-            rule: table.rules[number].name,
-            matches: [TextMatch(field: kind.field, words: kind.text)]))
-      }
-    }
-    return findings
   }
 
   /// A notice of a health authority that asks for action, and how grave it is.

@@ -9,7 +9,7 @@ struct BirthDateFinder {
   /// The birth date that a word announces.
   func find(at index: Int) -> (first: Int, last: Int)? {
     let isLabel = !reading.has(index, .birth) || reading.has(index, .birthLabel)
-    if !isLabel, isCohort(index) || isObituary(index) { return nil }
+    if !isLabel, isCohort(index) || isObituary(index) || isKnown(index) { return nil }
     var next = index + 1
     while next < index + 13, reading.tokens.indices.contains(next) {
       if reading.kind(next) == .newline, next > index + 3 { return nil }
@@ -30,6 +30,16 @@ struct BirthDateFinder {
     reading.before(index, .professional, reach: 7) != nil
       && reading.before(index, [.profession, .credential, .honour], reach: 9) != nil
       && reading.before(index, .patient, reach: 7) == nil
+  }
+
+  /// `Louise Brown, the first IVF baby, was born …`: the life of somebody whom history knows.
+  private func isKnown(_ index: Int) -> Bool {
+    NameFinder(reading: reading).isOfKnown(index)
+      || (index - 8..<index).contains {
+        (reading.reads($0, "first") || reading.reads($0, "premier")
+          || reading.reads($0, "premiere"))
+          && reading.has($0 - 1, .article) && !reading.has($0 - 1, .at)
+      }
   }
 
   /// `né(e)` of plural or general use, and years of historical persons.

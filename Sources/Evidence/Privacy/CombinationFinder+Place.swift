@@ -55,6 +55,9 @@ extension CombinationFinder {
   /// `de Foix`, `in Tenby`, `of St Mary's of Stornoway`, `of the only school of Kendal`.
   func placeBehind(_ index: Int) -> Int? {
     var next = index + 1
+    if reading.isSign(next, "("), isSmallPlace(next + 1), reading.isSign(next + 2, ")") {
+      return next + 1
+    }
     guard reading.has(next, [.of, .at]) || reading.has(next, .particle) else { return nil }
     while next < index + 9, reading.kind(next) == .word || reading.isSign(next, among: "'-.") {
       if reading.has(next, [.of, .at]) || reading.isSign(next, "'"),
@@ -96,6 +99,9 @@ extension CombinationFinder {
     if reading.has(index + 1, [.trade, .office]) {
       return placeBehind(index + 1) ?? villageBehind(index + 1) ?? (index + 1)
     }
+    // `seules du village de Foix`, `the only survivors of the fire`
+    if reading.has(index + 1, .of), let village = villageBehind(index) { return village }
+    if isSurvivor(index + 1) { return index + 1 }
     var isCase = false
     for next in (index + 1)..<(index + 12) {
       guard reading.tokens.indices.contains(next), !reading.endsSentence(next) else { return nil }
@@ -122,6 +128,12 @@ extension CombinationFinder {
       }
     }
     return nil
+  }
+
+  private func isSurvivor(_ index: Int) -> Bool {
+    reading.reads(index, "survivor") || reading.reads(index, "survivors")
+      || reading.ends(index, among: ["urvivant", "urvivants", "urvivante", "urvivantes"])
+      || reading.ends(index, among: ["escapé", "escapés", "escapée", "escapées"])
   }
 
   func isCaseWord(_ index: Int) -> Bool {
@@ -176,8 +188,12 @@ extension CombinationFinder {
     {
       return (last, last)
     }
-    // `Femme de 34 ans, Foix, renversée …`
-    if reading.has(index, .ageWord), reading.isSign(index + 1, ","), isSmallPlace(index + 2),
+    // `Femme de 34 ans, Foix, renversée …`, `34F, Foix, …`
+    let isAged =
+      reading.has(index, .ageWord)
+      || reading.isGlued(index) && reading.digits(index - 1) == 2
+        && (reading.spells(index, "F") || reading.spells(index, "M") || reading.spells(index, "H"))
+    if isAged, reading.isSign(index + 1, ","), isSmallPlace(index + 2),
       reading.tokens[index + 2].shape == .capital, reading.isSign(index + 3, ","),
       !reading.isDisease(index + 2), !reading.has(index + 2, [.happened, .state])
     {

@@ -65,7 +65,9 @@ struct CombinationFinder {
   }
 
   private func isAboutPatient(_ window: ArraySlice<Fact>) -> Bool {
-    let isDated = window.contains { $0.element == .day && reading.kind($0.first) == .number }
+    let isDated = window.contains {
+      $0.element == .day && (reading.kind($0.first) == .number || reading.has($0.first, .month))
+    }
     if window.contains(where: { $0.element == .age }),
       isDated || reading.clinicalWords > 0 || window.contains(where: { $0.element == .role })
     {

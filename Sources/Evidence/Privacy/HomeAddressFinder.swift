@@ -8,6 +8,7 @@ struct HomeAddressFinder {
   /// The address around the word of a street.
   func find(at index: Int) -> (first: Int, last: Int)? {
     guard reading.has(index, [.street, .streetAfter]) else { return nil }
+    if let address = unnumbered(index) { return address }
     guard let address = numberFirst(index) ?? nameFirst(index) ?? numberLast(index),
       isHome(address.first, address.last)
     else { return nil }
@@ -20,6 +21,19 @@ struct HomeAddressFinder {
       let name = streetName(from: index + 1)
     else { return nil }
     return (number, town(behind: name))
+  }
+
+  /// `il vit rue du Lac à Foix`: a street without its number behind the word of a home.
+  private func unnumbered(_ index: Int) -> (first: Int, last: Int)? {
+    guard reading.has(index, .street), reading.has(index - 1, .home),
+      let name = streetName(from: index + 1)
+    else { return nil }
+    // The name of the street runs on over `à` into the town.
+    if (index + 2..<max(index + 2, name)).contains(where: { reading.has($0, .at) }) {
+      return (index, name)
+    }
+    let town = reading.isSign(name + 1, ",") || reading.has(name + 1, .at) ? name + 2 : name + 1
+    return reading.isNameWord(town) ? (index, town) : nil
   }
 
   /// `24 Acacia Avenue, Leeds LS1 4DY`.
@@ -158,7 +172,7 @@ struct HomeAddressFinder {
 
   /// `demeurant au 75011 Paris`, `lives at Flat 2, …, LS1 4DY`: the word of a home with a postcode.
   func residence(at index: Int) -> (first: Int, last: Int)? {
-    guard reading.has(index, .home),
+    guard reading.has(index, .home), !isOfPractice(index),
       reading.clinicalWords > 0 || isStated(index)
         || reading.isSign(index + 1, ":")
           && (reading.digits(index + 2) > 0 || reading.has(index + 2, .dwelling))
@@ -182,6 +196,16 @@ struct HomeAddressFinder {
       next += 1
     }
     return nil
+  }
+
+  /// `Adresse du cabinet`, `Surgery address`.
+  private func isOfPractice(_ index: Int) -> Bool {
+    !isStated(index) && !reading.reads(index, "home") && !reading.reads(index, "visite")
+      && (reading.has(index - 1, [.service, .facility, .event])
+        || (index + 1..<index + 4).contains {
+          reading.has($0, [.service, .facility]) && !reading.has($0, .dwelling)
+            && reading.has($0 - 1, [.of, .article])
+        })
   }
 
   /// Words that say of themselves that somebody lives there.

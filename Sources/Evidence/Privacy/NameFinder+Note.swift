@@ -48,7 +48,8 @@ extension NameFinder {
       return true
     }
     return (name.first - Self.discourse...name.last + Self.discourse).contains {
-      reading.has($0, .discourse) && !($0 > name.last && isConsent($0))
+      reading.has($0, .discourse) && !($0 > name.last && isConsent($0)) && !isSalutation($0)
+        && !isTumourBoard($0)
     }
   }
 
@@ -56,6 +57,18 @@ extension NameFinder {
   private func isConsent(_ index: Int) -> Bool {
     reading.reads(index, "accord") || reading.reads(index, "agree")
       || reading.reads(index, "agreed")
+  }
+
+  /// `Dear colleague`, `Chère consœur`: how a letter about a patient begins.
+  private func isSalutation(_ index: Int) -> Bool {
+    let words: [StaticString] = ["dear", "cher", "chère", "chere", "chers", "madame"]
+    return words.contains { reading.reads(index - 1, $0) }
+  }
+
+  /// A meeting on patients.
+  private func isTumourBoard(_ index: Int) -> Bool {
+    reading.reads(index, "board")
+      && (reading.reads(index - 1, "tumour") || reading.reads(index - 1, "tumor"))
   }
 
   /// The token behind what stands in brackets, as an institution behind a name.
@@ -124,6 +137,14 @@ extension NameFinder {
       pronouns.contains { reading.reads(next, $0) }
         && (next + 1..<next + 7).contains(where: isFinding)
         && !(next + 1..<next + 4).contains { reading.reads($0, "work") }
+    }
+  }
+
+  /// `merci à Mme Martin de m'avoir montré son purpura`: her body, not her work.
+  func hasOwnBody(_ name: PersonName) -> Bool {
+    let pronouns: [StaticString] = ["her", "his", "son", "sa", "ses"]
+    return (name.last + 1..<name.last + 12).contains { next in
+      pronouns.contains { reading.reads(next, $0) } && isBodily(next + 1)
     }
   }
 

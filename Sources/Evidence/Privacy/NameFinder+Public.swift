@@ -93,7 +93,7 @@ extension NameFinder {
   /// authorship and a facility in the same breath.
   private func isNear(_ sign: Int, _ name: PersonName) -> Bool {
     if reading.has(sign, .at) {
-      return sign == name.first - 1 && !isMatter(name)
+      return sign == name.first - 1 && !isMatter(name) && !isOfKin(name)
         && !(reading.isFrench && reading.tokens[sign].letters == 1)
     }
     return !reading.has(sign, [.author, .facility]) || sign > name.first - 4

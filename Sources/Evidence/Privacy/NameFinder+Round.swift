@@ -100,6 +100,11 @@ extension NameFinder {
 
   /// `la maman du petit Vlastimil`, though no list holds the name.
   func isOfKin(_ name: PersonName) -> Bool {
+    if name.words > 1 {
+      // `the family of Ann Blake, who died on our ward`
+      return reading.has(name.first - 1, .of) && reading.has(name.first - 2, .kin)
+        && (name.last + 1..<name.last + 5).contains { reading.has($0, .happened) }
+    }
     if reading.reads(name.first - 1, "famille") || reading.reads(name.first - 1, "family") {
       return name.isUnlisted && isInCapitals(name.first)
     }

@@ -69,10 +69,21 @@ extension NameFinder {
       (name.first - 4..<name.first).contains { reading.reads($0, word) }
     }
     return (name.last + 1..<name.last + 26).contains {
-      reading.has($0, [.happened, .aged, .ageWord]) && !isActive($0) || isOnePatient($0)
+      isNewOrgan($0) || reading.has($0, [.happened, .aged, .ageWord]) && !isActive($0)
+        || isOnePatient($0)
         || !isPraised
           && (reading.isDisease($0) || reading.has($0, .clinical) && !reading.has($0, .patient))
     }
+  }
+
+  /// `a new liver`, `son nouveau rein`.
+  private func isNewOrgan(_ index: Int) -> Bool {
+    let organs: [StaticString] = [
+      "liver", "kidney", "heart", "lungs", "lung", "foie", "rein", "cœur", "coeur", "poumons",
+      "cornea", "marrow",
+    ]
+    return (reading.reads(index - 1, "new") || reading.reads(index - 1, "nouveau"))
+      && organs.contains { reading.reads(index, $0) }
   }
 
   /// `Jane Smith (patient)`.
@@ -110,8 +121,13 @@ extension NameFinder {
   func isExamined(_ name: PersonName) -> Bool {
     name.hasGiven && name.hasSurname && reading.has(name.first - 1, [.of])
       && reading.has(name.first - 2, .clinical)
-      && !reading.reads(name.first - 2, "syndrome") && !reading.reads(name.first - 2, "maladie")
-      && !reading.reads(name.first - 2, "disease") && !isEponym(name)
+      && !isDiseaseWord(name.first - 2) && !isEponym(name)
+  }
+
+  /// `maladie de`, `virus de`: what bears the name of its describer or of a place.
+  func isDiseaseWord(_ index: Int) -> Bool {
+    let words: [StaticString] = ["syndrome", "maladie", "disease", "virus", "fièvre", "fever"]
+    return words.contains { reading.reads(index, $0) }
   }
 
   /// Whether a surname may stand before its comma: in capitals, or at the head of a line.
@@ -164,6 +180,9 @@ extension NameFinder {
       {
         return true
       }
+      if token.classes.contains(.birth), seen < 2, isBornIn(next), isNote, !isTalkedAbout(name) {
+        return true
+      }
       if isAge(next, seen: seen) {
         if isRole(behindAge: next) { return false }
         // Two unknown words with capitals are a name only where the age stands at once.
@@ -190,6 +209,12 @@ extension NameFinder {
       seen += 1
     }
     return false
+  }
+
+  /// `né en 1961`, `born in 1961`: a year of birth, of a patient in a note only.
+  private func isBornIn(_ index: Int) -> Bool {
+    (reading.reads(index + 1, "en") || reading.reads(index + 1, "in"))
+      && reading.number(index + 2).map { (1915...2100).contains($0) } ?? false
   }
 
   /// `52 ans, chef des urgences, alerte …`, `52, who runs the ward`: the age of somebody interviewed.

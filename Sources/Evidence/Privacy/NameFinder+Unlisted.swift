@@ -33,7 +33,7 @@ extension NameFinder {
     let isTold =
       isMet(name) || isInState(name) || isOwner(name) || isMatter(name) || isSelf(name)
       || isLittle(name) || isWishing(name) || isInRecord(name) || isAnnounced(name)
-      || isHead(name) || isFound(name) || isRelative(name)
+      || isHead(name) || isFound(name) || isRelative(name) || isOfKin(name)
     return isTold ? name : nil
   }
 
@@ -104,7 +104,7 @@ extension NameFinder {
   /// directly precedes says that the bearer is in care.
   private func isFound(_ name: PersonName) -> Bool {
     let before = name.first - 1
-    if reading.has(before, .of) || reading.reads(before, "on"),
+    if reading.has(before, .of) || reading.reads(before, "on"), !isDiseaseWord(before - 1),
       reading.has(before - 1, .clinical) || reading.reads(before - 1, "nom")
         || reading.reads(before - 1, "mortem")
     {

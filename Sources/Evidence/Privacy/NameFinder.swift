@@ -5,8 +5,13 @@
 struct NameFinder {
   let reading: ScreenReading
 
-  /// The name that a token announces or begins.
+  /// The name that a token announces or begins, unless its bearer's illness is public.
   func find(at index: Int) -> PersonName? {
+    guard let name = announced(at: index), !isKnown(name) else { return nil }
+    return name
+  }
+
+  private func announced(at index: Int) -> PersonName? {
     let token = reading.tokens[index]
     guard token.kind == .word else { return nil }
     if let name = afterCivility(index) { return name }
@@ -18,9 +23,13 @@ struct NameFinder {
     {
       return name
     }
-    guard token.isCapital else { return nil }
-    return standing(index) ?? inCare(index) ?? initialed(index) ?? inField(index) ?? inRoom(index)
-      ?? initialedBehind(index) ?? unlisted(index)
+    guard token.isCapital,
+      let name = standing(index) ?? inCare(index) ?? initialed(index) ?? inField(index)
+        ?? inRoom(index) ?? initialedBehind(index) ?? unlisted(index),
+      !isBygone(name), !isOfStage(name),
+      !(reading.has(name.first - 1, .of) && isDiseaseWord(name.first - 2))
+    else { return nil }
+    return name
   }
 
   // MARK: After a civility
@@ -140,7 +149,7 @@ struct NameFinder {
     return !reading.has(author, .clinical) && !isBesidePatientSign(name)
       && reading.before(index, [.patient], reach: 4) == nil
       // `Thank you for referring Mr Smith` is how a clinic's letter begins.
-      && !reading.has(index - 1, .encounter)
+      && !reading.has(index - 1, .encounter) && !hasOwnBody(name)
       && (author + 1..<index).allSatisfy { !reading.endsSentence($0) }
   }
 

@@ -84,7 +84,10 @@ extension ScreenReading {
 
   /// Whether a word of a name is known as something else, or ends as no name does.
   func isListed(_ index: Int) -> Bool {
-    !tokens[index].classes.subtracting(
+    if tokens[index].letters < 7, tokens[index].classes.isEmpty, ends(index, among: ["ique"]) {
+      return false
+    }
+    return !tokens[index].classes.subtracting(
       tokens[index].classes.contains(.particle)
         ? [.given, .particle, .of, .article, .french] : [.given, .french, .english]
     ).isEmpty

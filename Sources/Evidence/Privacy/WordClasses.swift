@@ -80,6 +80,7 @@ struct WordClasses: OptionSet, Sendable {
   static let attest = Self(rawValue: 1 << 75)
   static let treated = Self(rawValue: 1 << 76)
   static let topic = Self(rawValue: 1 << 77)
+  static let known = Self(rawValue: 1 << 78)
 
   /// The classes by their name in the table.
   static let byName: [String: Self] = [
@@ -103,6 +104,6 @@ struct WordClasses: OptionSet, Sendable {
     "encounter": encounter, "state": state, "kin": kin, "bed": bed, "little": little,
     "dwelling": dwelling, "published": published,
     "discourse": discourse, "speech": speech, "matter": matter, "wish": wish, "attest": attest,
-    "treated": treated, "topic": topic,
+    "treated": treated, "topic": topic, "known": known,
   ]
 }

@@ -18,7 +18,8 @@ extension CombinationFinder {
     let isMonths = reading.has(next, .monthUnit)
     guard isYears || isMonths else {
       let isManOf =
-        reading.reads(index - 1, "of") && reading.has(index - 2, [.male, .female]) && value > 9
+        reading.reads(index - 1, "of") && reading.has(index - 2, [.male, .female])
+        && (value > 9 || reading.has(index - 3, .article))
       if isManOf { return index }
       return reading.has(index - 1, .aged) && isPerson(around: index, index)
         ? index
@@ -155,6 +156,10 @@ extension CombinationFinder {
   private func isApposition(_ index: Int) -> Bool {
     (reading.isSign(index - 1, ",") && reading.isNameWord(index - 2)
       && reading.has(index - 2, .given)
+      // `Lakhdar M., 44,`
+      || reading.isSign(index - 1, ",") && reading.isSign(index - 2, ".")
+        && reading.isNameWord(index - 4) && reading.kind(index - 3) == .word
+        && reading.tokens[index - 3].letters == 1 && reading.tokens[index - 3].isCapital
       || reading.isSign(index - 1, among: ",(")
         && reading.before(index - 1, [.male, .female, .person, .trade, .office], reach: 4) != nil)
       && reading.clinicalWords > 0 && reading.isSign(index + 1, among: ",.)")

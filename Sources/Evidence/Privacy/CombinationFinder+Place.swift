@@ -3,6 +3,9 @@ extension CombinationFinder {
   /// The last token of a singular role that begins at a word.
   func role(at index: Int) -> Int? {
     let classes = reading.tokens[index].classes
+    if isSurvivor(index + 1), reading.reads(index, "last") || reading.reads(index, "dernier") {
+      return index + 1
+    }
     if classes.contains(.unique) { return unique(index) }
     guard !classes.isDisjoint(with: [.office, .trade]) else { return nil }
     if isPluralRole(index) { return nil }
@@ -85,6 +88,9 @@ extension CombinationFinder {
   /// The last word of the small place that begins at a token, behind an article or `St`.
   func smallPlace(from index: Int) -> Int? {
     var next = index
+    if reading.reads(next, "the"), isSmallPlace(next + 1), isLocalEvent(next + 2) {
+      return next + 1
+    }
     if reading.has(next, .article), reading.tokens[next].isCapital { next += 1 }
     if reading.has(next, .particle), reading.tokens[next].isCapital, !reading.has(next, .of) {
       next += 1
@@ -92,6 +98,15 @@ extension CombinationFinder {
       return reading.isNameWord(next) ? next : nil
     }
     return isSmallPlace(next) ? next : nil
+  }
+
+  /// `the Ludlow marathon`, `the Alnwick shipwreck`: what happens in one place.
+  private func isLocalEvent(_ index: Int) -> Bool {
+    let events: [StaticString] = [
+      "marathon", "shipwreck", "crash", "fire", "flood", "race", "accident", "explosion", "bombing",
+      "shooting", "derby", "regatta", "avalanche", "bus", "coach", "train",
+    ]
+    return events.contains { reading.reads(index, $0) }
   }
 
   /// `seul cas du département`, `the only survivor of Remiremont`, `seule boulangère`.

@@ -31,7 +31,9 @@ struct ContactFinder {
     if let behind, reading.isSign(behind - 1, "(") || service == nil {
       return reading.has(behind, .ownPhone) ? true : service == nil && own != nil
     }
-    if reading.before(phone.first, [.professional, .profession], reach: 6) != nil, own == nil {
+    if reading.before(phone.first, [.professional, .profession], reach: phone.isMobile ? 6 : 24)
+      != nil, own == nil
+    {
       return false
     }
     if service != nil { return false }

@@ -66,7 +66,7 @@ struct DirectFinder {
       recordsRead = record.last + 1
       numbersRead = record.last + 1
     }
-    if !token.classes.isDisjoint(with: [.street, .streetAfter, .home]) {
+    if !token.classes.isDisjoint(with: [.street, .streetAfter, .streetEnding, .home]) {
       let finder = HomeAddressFinder(reading: reading)
       if let address = finder.find(at: index) ?? finder.residence(at: index) {
         add(.address, address.first, address.last)

@@ -71,12 +71,15 @@ extension HomeAddressFinder {
       first += 1
     }
     let others: WordClasses = [
-      .service, .facility, .bigFacility, .professional, .event, .contact, .author, .published,
+      .service, .facility, .bigFacility, .professional, .profession, .event, .contact, .author,
+      .published,
     ]
     let isOthers = (max(0, first - 10)..<code).contains {
       reading.has($0, others) && !reading.has($0, [.dwelling, .encounter, .patient])
     }
-    let isHome = reading.before(first, .home, reach: 3) != nil
+    let label = reading.before(first, .home, reach: 6)
+    if let label, isLetterhead(label) { return nil }
+    let isHome = label.map { $0 >= first - 3 } ?? false
     guard first < code, !isOthers, isHome || reading.clinicalWords > 0,
       isHome || reading.after(last + 1, others, reach: 6) == nil
     else { return nil }

@@ -7,7 +7,7 @@ struct HomeAddressFinder {
 
   /// The address around the word of a street.
   func find(at index: Int) -> (first: Int, last: Int)? {
-    guard reading.has(index, [.street, .streetAfter]) else { return nil }
+    guard reading.has(index, [.street, .streetAfter, .streetEnding]) else { return nil }
     if let address = unnumbered(index) { return address }
     guard let address = numberFirst(index) ?? nameFirst(index) ?? numberLast(index),
       isHome(address.first, address.last)
@@ -38,7 +38,9 @@ struct HomeAddressFinder {
 
   /// `24 Acacia Avenue, Leeds LS1 4DY`.
   private func nameFirst(_ index: Int) -> (first: Int, last: Int)? {
-    guard reading.has(index, .streetAfter), reading.tokens[index].isCapital else { return nil }
+    guard reading.has(index, [.streetAfter, .streetEnding]), reading.tokens[index].isCapital,
+      reading.has(index, .streetAfter) || reading.isSign(index + 1, ",")
+    else { return nil }
     var first = index - 1
     while first > index - 4, reading.kind(first) == .word,
       reading.tokens[first].isCapital || reading.digits(first - 1) > 0 && reading.isGlued(first)
@@ -156,8 +158,23 @@ struct HomeAddressFinder {
     }
     guard reading.has(near, [.home, .patient, .civility, .birth]) else { return false }
     // `Adresse du cabinet` was met first; `hôpital … adresse` is the hospital's own.
+    if reading.has(near, .home), isLetterhead(near) { return false }
     return !reading.has(near, .home)
       || reading.before(near, [.service, .professional], reach: 3) == nil
+  }
+
+  /// `Secrétaires : … Adresse : …`: the label stands among those who work there.
+  func isLetterhead(_ label: Int) -> Bool {
+    guard !isStated(label) else { return false }
+    let signs: WordClasses = [
+      .profession, .service, .facility, .bigFacility, .professional, .patient, .civility, .birth,
+      .identity, .nameLabel, .strongRecord,
+    ]
+    guard let near = reading.before(label, signs, reach: 20, crossingLines: true) else {
+      return false
+    }
+    return reading.has(near, [.profession, .service, .facility, .bigFacility, .professional])
+      && !reading.has(near, [.patient, .birth, .identity, .nameLabel, .strongRecord])
   }
 
   /// Whether a full address stands in a text about care that names no institution near it.
@@ -172,7 +189,7 @@ struct HomeAddressFinder {
 
   /// `demeurant au 75011 Paris`, `lives at Flat 2, …, LS1 4DY`: the word of a home with a postcode.
   func residence(at index: Int) -> (first: Int, last: Int)? {
-    guard reading.has(index, .home), !isOfPractice(index),
+    guard reading.has(index, .home), !isOfPractice(index), !isLetterhead(index),
       reading.clinicalWords > 0 || isStated(index)
         || reading.isSign(index + 1, ":")
           && (reading.digits(index + 2) > 0 || reading.has(index + 2, .dwelling))

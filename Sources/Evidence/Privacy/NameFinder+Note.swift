@@ -62,7 +62,14 @@ extension NameFinder {
   /// `Dear colleague`, `Chère consœur`: how a letter about a patient begins.
   private func isSalutation(_ index: Int) -> Bool {
     let words: [StaticString] = ["dear", "cher", "chère", "chere", "chers", "madame"]
-    return words.contains { reading.reads(index - 1, $0) }
+    return words.contains { reading.reads(index - 1, $0) } || isVocative(index)
+  }
+
+  /// `Confrères, avis sur …`: who is asked, not who is told of.
+  func isVocative(_ index: Int) -> Bool {
+    reading.isSign(index + 1, ",")
+      && (reading.kind(index - 1) == nil || reading.endsSentence(index - 1))
+      && reading.kind(index + 2) == .word && !reading.tokens[index + 2].isCapital
   }
 
   /// A meeting on patients.
@@ -106,7 +113,7 @@ extension NameFinder {
       reading.kind(before) == nil || reading.endsSentence(before)
         || reading.isSign(before, among: ",:;-(|/") || isPassing(before)
         || reading.has(before, .clinical) && reading.tokens[before].shape == .lower,
-      reading.isSign(behind, among: ",:-(|/.;") || reading.kind(behind) == .newline
+      reading.isSign(behind, among: ",:-(|/.;!") || reading.kind(behind) == .newline
     else { return false }
     return (behind + 1..<behind + 12).contains {
       isFinding($0) || isMeasured($0) || reading.has($0, .bed) && reading.digits($0 + 1) > 0

@@ -11,9 +11,12 @@ extension NameFinder {
   /// `Jean Dupont : « Les patients … »`: somebody who speaks, at the head of a line.
   private func isQuoted(_ name: PersonName) -> Bool {
     if isSpeaker(name) { return true }
-    guard reading.isSign(name.last + 1, ":"), !name.isRecordStyle else { return false }
+    guard reading.isSign(name.last + 1, ":"), !name.isRecordStyle,
+      !(reading.has(name.first - 1, .of) && reading.has(name.first - 2, .clinical))
+    else { return false }
     return !(name.last + 2..<name.last + 6).contains {
       reading.has($0, .clinical) && !reading.has($0, .patient) || reading.isDisease($0)
+        || isDiseaseWord($0)
     }
   }
 
@@ -47,7 +50,7 @@ extension NameFinder {
     if reading.isSign(name.first - 1, ","), isInitial(name.first - 2) { return true }
     var back = name.first - 1
     while back >= 0, back >= name.first - 12, reading.kind(back) != .newline {
-      if reading.has(back, signs), isNear(back, name), !isHeading(back, name),
+      if reading.has(back, signs), isNear(back, name), !isHeading(back, name), !isVocative(back),
         !reading.reads(back, "avec"),
         !isFor(name) || !reading.has(back, [.professional, .author, .credential]),
         !reading.has(back, .author)
@@ -60,7 +63,7 @@ extension NameFinder {
     }
     var next = name.last + 1
     while next < name.last + 13, next < reading.tokens.count, reading.kind(next) != .newline {
-      if reading.has(next, signs), !reading.has(next, [.at, .author]),
+      if reading.has(next, signs), !reading.has(next, [.at, .author]), !isOfDisease(next),
         !reading.has(next, .facility) || reading.tokens[next].isCapital,
         !reading.has(next, .credential) || next < name.last + 5
       {
@@ -76,9 +79,20 @@ extension NameFinder {
       || reading.reads(name.last + 1, "and")
   }
 
+  /// `maladie de Crohn`, `Guillain-Barré syndrome`: the eponym is an illness.
+  private func isOfDisease(_ index: Int) -> Bool {
+    reading.has(index, .eponym) && !reading.has(index, [.published, .facility, .bigFacility])
+      && (index - 5...index + 4).contains(where: isDiseaseWord)
+  }
+
   /// `Pharmacy query: Jane Smith`, `Visite de reprise : …`: the line says where, the name whose it is.
   private func isHeading(_ sign: Int, _ name: PersonName) -> Bool {
-    reading.isSign(name.first - 1, ":")
+    if reading.isSign(name.first - 1, ":"),
+      reading.reads(name.first - 2, "note") || reading.reads(name.first - 2, "review")
+    {
+      return true
+    }
+    return reading.isSign(name.first - 1, ":")
       && !reading.has(sign, [.professional, .author, .profession, .credential, .honour, .office])
       && reading.has(sign, [.facility, .event, .service])
   }
@@ -94,6 +108,9 @@ extension NameFinder {
   private func isNear(_ sign: Int, _ name: PersonName) -> Bool {
     if reading.has(sign, .at) {
       return sign == name.first - 1 && !isMatter(name) && !isOfKin(name)
+        && !reading.has(sign - 1, .encounter)
+        && !(reading.has(sign, .of) && isFinding(sign - 1) && !isDiseaseWord(sign - 1))
+        && !reading.reads(sign - 1, "thoughts")
         && !(reading.isFrench && reading.tokens[sign].letters == 1)
     }
     return !reading.has(sign, [.author, .facility]) || sign > name.first - 4
@@ -107,7 +124,7 @@ extension NameFinder {
     ]
     if let before = reading.before(name.first, signs, reach: 4),
       !(before..<name.first).contains(where: { reading.endsSentence($0) }),
-      !isHeading(before, name), !isFor(name) || before == name.first - 1,
+      !isHeading(before, name), !isVocative(before), !isFor(name) || before == name.first - 1,
       !reading.reads(before, "avec"),
       !(before..<name.first).contains(where: { reading.has($0, [.encounter, .bed]) })
         || reading.has(before, [.professional, .profession])

@@ -14,6 +14,7 @@ extension NameFinder {
       !isPlaceholder(name), !isEponym(name),
       !reading.has(name.last, [.service, .facility, .bigFacility])
     else { return nil }
+    if isOurPatient(name) || isCalled(name) || isWithFamily(name) { return name }
     if let before = reading.before(
       index, [.professional, .author, .profession, .credential, .facility, .bigFacility, .street],
       reach: 5), !(before + 1..<index).contains(where: { reading.endsSentence($0) }),
@@ -69,11 +70,38 @@ extension NameFinder {
       (name.first - 4..<name.first).contains { reading.reads($0, word) }
     }
     return (name.last + 1..<name.last + 26).contains {
-      isNewOrgan($0) || reading.has($0, [.happened, .aged, .ageWord]) && !isActive($0)
+      isNewOrgan($0) || isTransplant($0) || reading.has($0, [.happened, .aged]) && !isActive($0)
+        || reading.has($0, .ageWord) && (!isPraised || reading.isSign($0 - 2, among: ",("))
         || isOnePatient($0)
         || !isPraised
           && (reading.isDisease($0) || reading.has($0, .clinical) && !reading.has($0, .patient))
     }
+  }
+
+  /// `one year after a bone marrow transplant`, `sa greffe`.
+  private func isTransplant(_ index: Int) -> Bool {
+    (reading.reads(index, "transplant") || reading.reads(index, "greffe"))
+      && (index - 4..<index).contains { next in
+        reading.reads(next, "after") || reading.reads(next, "her") || reading.reads(next, "his")
+          || reading.reads(next, "sa")
+      }
+  }
+
+  /// `The patient's name is Quang Tran`.
+  private func isCalled(_ name: PersonName) -> Bool {
+    reading.reads(name.first - 1, "is") && reading.reads(name.first - 2, "name")
+      && (name.first - 6..<name.first - 2).contains { reading.has($0, .patient) }
+  }
+
+  /// `thanks to Jane Smith and family`: a patient's, where a text tells of care.
+  private func isWithFamily(_ name: PersonName) -> Bool {
+    guard reading.clinicalWords > 0,
+      reading.before(name.first, [.professional, .profession], reach: 3) == nil,
+      reading.reads(name.last + 1, "and") || reading.reads(name.last + 1, "et")
+    else { return false }
+    return reading.reads(name.last + 2, "family")
+      || reading.has(name.last + 2, .article)
+        && (reading.reads(name.last + 3, "family") || reading.reads(name.last + 3, "famille"))
   }
 
   /// `a new liver`, `son nouveau rein`.

@@ -21,6 +21,7 @@ extension NameFinder {
     }
     if isBeforeBed(name) { return name }
     guard name.isUnlisted || name.hasSurname, hasBlank(name) else { return nil }
+    if isStruck(name), !isProfessional(name), !reading.isShouted { return name }
     if isOwned(name) || isCared(name) || isDealt(name) || isInApposition(name) || isSeat(name),
       !isProfessional(name),
       !isTitled(around: name)
@@ -82,6 +83,16 @@ extension NameFinder {
         || reading.reads(next + 2, "care"))
   }
 
+  /// `Ann Blake was diagnosed with …`, `Ann Blake, died …`, at whatever hospital.
+  private func isStruck(_ name: PersonName) -> Bool {
+    guard !isTalkedAbout(name) else { return false }
+    var next = reading.isSign(name.last + 1, ",") ? name.last + 2 : name.last + 1
+    let between: [StaticString] = ["was", "a", "est", "été", "has", "been", "is"]
+    while next < name.last + 5, between.contains(where: { reading.reads(next, $0) }) { next += 1 }
+    return next > name.last + 1 && reading.has(next, .happened)
+      && (!isActive(next) || reading.reads(next - 1, "was") || reading.reads(next - 1, "been"))
+  }
+
   /// `transfused to Ann Blake`, `prescribed for Ann Blake`.
   private func isDealt(_ name: PersonName) -> Bool {
     isPassing(name.first - 1)
@@ -104,6 +115,13 @@ extension NameFinder {
   /// directly precedes says that the bearer is in care.
   private func isFound(_ name: PersonName) -> Bool {
     let before = name.first - 1
+    // `avis sur Jean Dupont`, `thoughts on Jane Smith`
+    if reading.reads(before, "sur") || reading.reads(before, "on"),
+      reading.has(before - 1, .encounter) || reading.reads(before - 1, "thoughts"),
+      (name.last + 1..<name.last + 6).contains(where: { isFinding($0) || isDiseaseWord($0) })
+    {
+      return true
+    }
     if reading.has(before, .of) || reading.reads(before, "on"), !isDiseaseWord(before - 1),
       reading.has(before - 1, .clinical) || reading.reads(before - 1, "nom")
         || reading.reads(before - 1, "mortem")
@@ -127,7 +145,8 @@ extension NameFinder {
   /// finding, and no dose that would make them a drug.
   private func isHead(_ name: PersonName) -> Bool {
     guard name.isUnlisted, name.words < 4, reading.digits(name.last + 2) == 0,
-      reading.digits(name.last + 1) == 0, !reading.isSign(name.first - 1, ","),
+      reading.digits(name.last + 1) == 0,
+      !reading.isSign(name.first - 1, ",") || reading.isSign(name.last + 1, "!"),
       // Alone on its line it may be a byline.
       reading.kind(name.last + 1) != .newline
     else { return false }
@@ -179,8 +198,7 @@ extension NameFinder {
 
   /// `Valentine, ma patiente de 27 ans`.
   func isOurPatient(_ name: PersonName) -> Bool {
-    reading.isSign(name.last + 1, ",") && isOurs(name.last + 3)
-      && reading.has(name.last + 3, .patient) && isOnePatient(name.last + 3)
+    reading.isSign(name.last + 1, ",") && isOurs(name.last + 3) && isOnePatient(name.last + 3)
   }
 
   /// `Dear Eric, … your biopsy shows …`: a letter to a patient.
@@ -203,6 +221,7 @@ extension NameFinder {
     for index in name.first - 14...name.last + 14
     where !(name.first...name.last).contains(index) && reading.kind(index) == .word
       && reading.tokens[index].letters > 3 && reading.kind(index - 1) != .newline
+      && reading.kind(index - 1) != nil && !reading.has(index, .eponym)
     {
       if reading.tokens[index].shape == .capital { capitals += 1 } else { small += 1 }
     }

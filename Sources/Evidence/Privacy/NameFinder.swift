@@ -86,12 +86,20 @@ struct NameFinder {
     {
       return false
     }
-    if reading.isSign(index - 1, ","), reading.isNameWord(index - 2) || isInitial(index - 3) {
+    if reading.isSign(index - 1, ","), reading.isNameWord(index - 2) || isInitial(index - 3),
+      !isSubject(next)
+    {
       return false
     }
     if hasPoint { return (reading.isFrench || !hasEnglish) && !isAuthorList(next) }
     return reading.isFrench && reading.tokens[next].shape == .upper
       && reading.tokens[next].letters > 2
+  }
+
+  /// `M. Pottier nie`: a verb goes on where an author's name would end.
+  private func isSubject(_ index: Int) -> Bool {
+    reading.kind(index + 1) == .word && reading.tokens[index + 1].shape == .lower
+      && !reading.reads(index + 1, "et") && !reading.reads(index + 1, "and")
   }
 
   /// Whether the word is one of a list of authors: `M. Smith, J. Doe`, `M. Dupont et al.`.
@@ -133,6 +141,7 @@ struct NameFinder {
   /// A name followed by a profession, or with none of a patient's signs behind: `M. Durand,
   /// directeur`, `Mme Martin, sage-femme`.
   private func isPublicFigure(_ name: PersonName, from index: Int) -> Bool {
+    if reading.has(name.last, .credential) { return true }
     var next = name.last + 1
     if reading.isSign(next, among: ",(-") { next += 1 }
     if reading.has(next, .article) { next += 1 }

@@ -83,6 +83,7 @@ struct RecordNumberFinder {
       {
         // `dossier CHUS 123456`: whose number it is.
       } else if !reading.has(next, [.numero, .article, .patient, .of]), !reading.reads(next, "is"),
+        !reading.reads(next, "reads"),
         !reading.reads(next, "est"), !reading.reads(next, "comme"),
         !reading.reads(next, "hospitalier")
       {

@@ -81,6 +81,7 @@ struct WordClasses: OptionSet, Sendable {
   static let treated = Self(rawValue: 1 << 76)
   static let topic = Self(rawValue: 1 << 77)
   static let known = Self(rawValue: 1 << 78)
+  static let streetEnding = Self(rawValue: 1 << 79)
 
   /// The classes by their name in the table.
   static let byName: [String: Self] = [
@@ -105,5 +106,6 @@ struct WordClasses: OptionSet, Sendable {
     "dwelling": dwelling, "published": published,
     "discourse": discourse, "speech": speech, "matter": matter, "wish": wish, "attest": attest,
     "treated": treated, "topic": topic, "known": known,
+    "streetending": streetEnding,
   ]
 }

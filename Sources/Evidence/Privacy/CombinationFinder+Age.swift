@@ -156,6 +156,9 @@ extension CombinationFinder {
   private func isApposition(_ index: Int) -> Bool {
     (reading.isSign(index - 1, ",") && reading.isNameWord(index - 2)
       && reading.has(index - 2, .given)
+      // `The headmaster of the school in Cromer, 57,`
+      || reading.isSign(index - 1, ",") && isSmallPlace(index - 2)
+        && reading.before(index - 1, [.trade, .office], reach: 9) != nil
       // `Lakhdar M., 44,`
       || reading.isSign(index - 1, ",") && reading.isSign(index - 2, ".")
         && reading.isNameWord(index - 4) && reading.kind(index - 3) == .word

@@ -7,6 +7,7 @@ extension CombinationFinder {
       return index + 1
     }
     if classes.contains(.unique) { return unique(index) }
+    if let club = club(behind: index) { return club }
     guard !classes.isDisjoint(with: [.office, .trade]) else { return nil }
     if isPluralRole(index) { return nil }
     if placeBefore(index) != nil { return index }
@@ -27,6 +28,22 @@ extension CombinationFinder {
           ? placeBehind(index + 1) : nil)
     }
     return placeBehind(index)
+  }
+
+  /// `la présidente du club de rugby`, `the chairman of the choir`: somebody whom a town knows.
+  private func club(behind index: Int) -> Int? {
+    let heads: [StaticString] = [
+      "president", "présidente", "presidente", "président", "chairman", "chairwoman", "secretary",
+      "treasurer", "captain", "capitaine", "trésorier",
+    ]
+    let clubs: [StaticString] = [
+      "club", "choir", "chorale", "fanfare", "band", "harmonie", "comité", "council", "conseil",
+    ]
+    guard reading.has(index - 1, .article), !isIndefinite(index - 1),
+      reading.has(index + 1, [.of, .particle]),
+      heads.contains(where: { reading.reads(index, $0) })
+    else { return nil }
+    return (index + 2..<index + 5).first { next in clubs.contains { reading.reads(next, $0) } }
   }
 
   /// `our postman`, `notre facteur`: there is one.

@@ -101,7 +101,7 @@ struct CombinationFinder {
           facts.append(Fact(element: .age, first: index, last: last))
         }
       } else if token.kind == .word {
-        if let last = role(at: index) {
+        if let last = role(at: index), !isSpeaking(behind: last) {
           facts.append(Fact(element: .role, first: index, last: last))
         }
         if isDecade(index) {
@@ -119,13 +119,26 @@ struct CombinationFinder {
     return facts
   }
 
+  /// `The mayor of Oban announced …`: somebody in office, not in care.
+  private func isSpeaking(behind role: Int) -> Bool {
+    (role + 1...role + 2).contains {
+      reading.has($0, .speech) || reading.reads($0, "inaugure") || reading.reads($0, "opened")
+    }
+  }
+
   // MARK: Day
 
   /// Days of a study's window (`between 1 January and …`, `from … to …`) are nobody's.
   func isOfCare(_ index: Int, _ day: DayReading) -> Bool {
     if let year = day.year, year < 1990 { return false }
     if reading.reads(index - 1, "between") || reading.reads(index - 1, "entre") { return false }
-    if reading.reads(index - 1, "until") || reading.reads(index - 1, "since") { return false }
+    if reading.reads(index - 1, "until") { return false }
+    // `in hospital since 12 March` tells of one stay, `since 2010` of a study.
+    if reading.reads(index - 1, "since"),
+      reading.before(index, [.happened, .facility, .bed], reach: 4) == nil
+    {
+      return false
+    }
     if reading.reads(index - 1, "from"), reading.after(day.end, [.month], reach: 6) != nil {
       return false
     }

@@ -156,7 +156,9 @@ struct HomeAddressFinder {
       }
       return isTold(first, last)
     }
-    guard reading.has(near, [.home, .patient, .civility, .birth]) else { return false }
+    guard reading.has(near, [.home, .patient, .civility, .birth]),
+      !reading.reads(near, "patients")
+    else { return false }
     // `Adresse du cabinet` was met first; `hôpital … adresse` is the hospital's own.
     if reading.has(near, .home), isLetterhead(near) { return false }
     return !reading.has(near, .home)

@@ -6,6 +6,7 @@ extension NameFinder {
     guard reading.clinicalWords > 0, reading.beginsName(index), !isRunning(into: index),
       index == 0 || !reading.tokens[index - 1].isCapital || reading.endsSentence(index - 1)
         || reading.has(index - 1, [.encounter, .little, .bed, .kin, .patient, .state])
+        || reading.has(index - 1, .clinical) && reading.tokens[index - 1].shape == .upper
         || reading.reads(index - 1, "dear")
     else { return nil }
     if let name = inBed(index) ?? inHandover(index) { return name }

@@ -12,6 +12,7 @@ extension NameFinder {
   private func isQuoted(_ name: PersonName) -> Bool {
     if isSpeaker(name) { return true }
     guard reading.isSign(name.last + 1, ":"), !name.isRecordStyle,
+      reading.digits(name.last + 2) == 0,
       !(reading.has(name.first - 1, .of) && reading.has(name.first - 2, .clinical))
     else { return false }
     return !(name.last + 2..<name.last + 6).contains {
@@ -47,7 +48,11 @@ extension NameFinder {
       return true
     }
     // `Portman A, Blake M.`: authors.
-    if reading.isSign(name.first - 1, ","), isInitial(name.first - 2) { return true }
+    if reading.isSign(name.first - 1, ","), isInitial(name.first - 2),
+      reading.digits(name.first - 3) == 0
+    {
+      return true
+    }
     var back = name.first - 1
     while back >= 0, back >= name.first - 12, reading.kind(back) != .newline {
       if reading.has(back, signs), isNear(back, name), !isHeading(back, name), !isVocative(back),

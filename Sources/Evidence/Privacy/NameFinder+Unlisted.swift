@@ -90,7 +90,8 @@ extension NameFinder {
     let between: [StaticString] = ["was", "a", "est", "été", "has", "been", "is"]
     while next < name.last + 5, between.contains(where: { reading.reads(next, $0) }) { next += 1 }
     return next > name.last + 1 && reading.has(next, .happened)
-      && (!isActive(next) || reading.reads(next - 1, "was") || reading.reads(next - 1, "been"))
+      && (!isActive(next) || reading.reads(next - 1, "was") || reading.reads(next - 1, "been")
+        || reading.isSign(next - 1, ",") && reading.has(next + 1, [.this, .relativeDay]))
   }
 
   /// `transfused to Ann Blake`, `prescribed for Ann Blake`.

@@ -222,9 +222,9 @@ struct NameFinder {
         ? name : nil
     }
     // `… 291269496, patient Lawal, fracture opérée`
-    if isOnePatient(index), reading.tokens[index].shape == .lower, name.isUnlisted, isNote,
-      reading.isSign(name.last + 1, among: ",:("),
-      (name.last + 2..<name.last + 6).contains(where: isFinding)
+    if isOnePatient(index), reading.tokens[index].shape == .lower || isInCapitals(name.first),
+      name.isUnlisted, isNote, reading.isSign(name.last + 1, among: ",:("),
+      (name.last + 2..<name.last + 6).contains(where: { isFinding($0) || isDiseaseWord($0) })
     {
       return name
     }

@@ -108,6 +108,14 @@ extension CombinationFinder {
     if reading.reads(next, "the"), isSmallPlace(next + 1), isLocalEvent(next + 2) {
       return next + 1
     }
+    // `Fort William`, `Port Louis`
+    let heads: [StaticString] = ["fort", "port", "mount", "lake"]
+    if reading.kind(next) == .word, reading.tokens[next].isCapital,
+      heads.contains(where: { reading.reads(next, $0) }), reading.kind(next + 1) == .word,
+      reading.tokens[next + 1].isCapital
+    {
+      return next + 1
+    }
     if reading.has(next, .article), reading.tokens[next].isCapital { next += 1 }
     if reading.has(next, .particle), reading.tokens[next].isCapital, !reading.has(next, .of) {
       next += 1
@@ -213,6 +221,7 @@ extension CombinationFinder {
     if !classes.isDisjoint(with: [.office, .trade]), let last = placeBehind(index) {
       return (last, last)
     }
+    if let club = club(behind: index), let last = placeBehind(club) { return (last, last) }
     // `habitant Foix`, `34 ans, de Foix`
     if reading.has(index, .home), let last = smallPlace(from: index + 1) { return (last, last) }
     if reading.has(index, .ageWord), reading.isSign(index + 1, ","), reading.has(index + 2, .of),

@@ -25,8 +25,9 @@ struct HomeAddressFinder {
 
   /// `il vit rue du Lac à Foix`: a street without its number behind the word of a home.
   private func unnumbered(_ index: Int) -> (first: Int, last: Int)? {
-    guard reading.has(index, .street), reading.has(index - 1, .home),
-      let name = streetName(from: index + 1)
+    let home = reading.isSign(index - 1, among: ":,") ? index - 2 : index - 1
+    guard reading.has(index, .street), reading.has(home, .home),
+      home == index - 1 || isStated(home), let name = streetName(from: index + 1)
     else { return nil }
     // The name of the street runs on over `à` into the town.
     if (index + 2..<max(index + 2, name)).contains(where: { reading.has($0, .at) }) {

@@ -1,5 +1,16 @@
 /// Names under the labels of forms and headers.
 extension NameFinder {
+  /// `Nom DUPONT Prénom Marie DDN …`: a form whose colons were lost; the next label ends the field.
+  private func bare(from index: Int) -> PersonName? {
+    guard let name = reading.name(at: index), name.words > 0, name.words < 4, !isPlaceholder(name),
+      isInCapitals(index) || name.hasGiven,
+      (name.last + 1..<name.last + 3).contains(where: {
+        reading.has($0, [.nameLabel, .birthLabel, .strongRecord]) && reading.tokens[$0].isCapital
+      })
+    else { return nil }
+    return name
+  }
+
   /// `Nom : DUPONT`, `Prénom(s) : Jean`, `Name: John Smith`, `Nom de naissance : …`.
   func underLabel(_ index: Int) -> PersonName? {
     guard
@@ -17,6 +28,9 @@ extension NameFinder {
         || (reading.kind(next) == .word && reading.tokens[next].letters == 1)
     {
       next += 1
+    }
+    if reading.isNameWord(next), reading.tokens[index].isCapital {
+      return bare(from: next)
     }
     guard reading.isSign(next, among: ":|=") else { return nil }
     if (index..<next).contains(where: { reading.has($0, .notPerson) }) { return nil }

@@ -118,7 +118,9 @@ extension NameFinder {
         && !reading.reads(sign - 1, "thoughts")
         && !(reading.isFrench && reading.tokens[sign].letters == 1)
     }
+    // `Speakers: Jane Smith, John Doe`
     return !reading.has(sign, [.author, .facility]) || sign > name.first - 4
+      || reading.has(sign, .author) && reading.isSign(sign + 1, ":")
   }
 
   /// Whether a profession, a degree or authorship stands around a name in its sentence.

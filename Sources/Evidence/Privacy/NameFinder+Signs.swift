@@ -14,7 +14,7 @@ extension NameFinder {
       !isPlaceholder(name), !isEponym(name),
       !reading.has(name.last, [.service, .facility, .bigFacility])
     else { return nil }
-    if isOurPatient(name) || isCalled(name) || isWithFamily(name) { return name }
+    if isOurPatient(name) || isChart(name) || isCalled(name) || isWithFamily(name) { return name }
     if let before = reading.before(
       index, [.professional, .author, .profession, .credential, .facility, .bigFacility, .street],
       reach: 5), !(before + 1..<index).contains(where: { reading.endsSentence($0) }),
@@ -84,6 +84,17 @@ extension NameFinder {
       && (index - 4..<index).contains { next in
         reading.reads(next, "after") || reading.reads(next, "her") || reading.reads(next, "his")
           || reading.reads(next, "sa")
+      }
+  }
+
+  /// `Dossier médical de Jean Dupont`, `medical notes of Jane Smith`.
+  private func isChart(_ name: PersonName) -> Bool {
+    guard name.words > 1, reading.has(name.first - 1, .of) else { return false }
+    let near = max(0, name.first - 4)..<name.first - 1
+    return near.contains { reading.has($0, .matter) }
+      && near.contains {
+        reading.reads($0, "medical") || reading.reads($0, "médical")
+          || reading.reads($0, "médicaux")
       }
   }
 

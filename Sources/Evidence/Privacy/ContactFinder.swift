@@ -16,7 +16,7 @@ struct ContactFinder {
     // `Home phone`, `Tél. domicile` are somebody's own.
     let own =
       reading.before(phone.first, .ownPhone, reach: 9)
-      ?? reading.before(phone.first, .home, reach: 4)
+      ?? ownHome(before: phone.first)
       ?? reading.before(phone.first, .civility, reach: 7)
       ?? mine(phone.first)
     let service = reading.before(phone.first, .service, reach: phone.isMobile ? 9 : 24)
@@ -37,10 +37,33 @@ struct ContactFinder {
       return false
     }
     if service != nil { return false }
+    // `a lecture on Lyme disease, free entry, 01632 960123`, `Cabinet infirmier …`, `Podiatry …`
+    if !phone.isMobile, own == nil,
+      reading.before(phone.first, .event, reach: 24) != nil
+        || (phone.first - 20..<phone.first).contains(where: isTrade)
+    {
+      return false
+    }
     if reading.reads(phone.first - 1, "fax") || reading.reads(phone.first - 2, "fax") {
       return false
     }
     return reading.clinicalWords > 0 || own != nil
+  }
+
+  /// `Podiatry`, `Orthophonie`: a calling written on a door.
+  private func isTrade(_ index: Int) -> Bool {
+    reading.tokens.indices.contains(index) && reading.tokens[index].isCapital
+      && reading.ends(
+        index, among: ["iatry", "iatrie", "ology", "ologie", "phonie", "therapy", "thérapie"])
+  }
+
+  /// `Tél. domicile`, but not `soins à domicile` nor `home visits`, which a practice offers.
+  private func ownHome(before index: Int) -> Int? {
+    guard let home = reading.before(index, .home, reach: 4) else { return nil }
+    let isOffer =
+      reading.reads(home + 1, "visits") || reading.reads(home + 1, "care")
+      || reading.reads(home - 2, "soins") || reading.reads(home - 2, "visites")
+    return isOffer ? nil : home
   }
 
   /// `mon numéro`, `my number is`.

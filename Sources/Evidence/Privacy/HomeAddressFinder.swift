@@ -152,10 +152,12 @@ struct HomeAddressFinder {
     ]
     guard let near = reading.before(first, signs, reach: 20, crossingLines: true) else {
       let after: WordClasses = [.home, .patient, .birth, .strongRecord, .male, .female]
-      if let behind = reading.after(last + 1, after, reach: 9), !reading.reads(behind, "patients") {
+      if let behind = reading.after(last + 1, after, reach: 9), !reading.reads(behind, "patients"),
+        !reading.reads(behind + 1, "visits")
+      {
         return true
       }
-      return isTold(first, last)
+      return reading.before(first, [.male, .female], reach: 4) != nil || isTold(first, last)
     }
     guard reading.has(near, [.home, .patient, .civility, .birth]),
       !reading.reads(near, "patients")

@@ -173,7 +173,9 @@ extension NameFinder {
     guard reading.isSign(name.last + 1, "'"), reading.spells(name.last + 2, "s") else {
       return false
     }
-    return !(name.last + 3..<name.last + 6).contains { reading.has($0, [.published, .discourse]) }
+    return !(name.last + 3..<name.last + 6).contains {
+      reading.has($0, [.published, .discourse]) || reading.reads($0, "to")
+    }
       && (name.last + 3..<name.last + 6).contains {
         reading.has($0, [.clinical, .matter]) && !reading.has($0, [.eponym, .patient])
       }
@@ -194,7 +196,8 @@ extension NameFinder {
     let starts =
       reading.kind(before) != .word || reading.has(before, [.matter, .encounter, .clinical])
     return starts && reading.tokens[name.first].letters > 3
-      && (reading.isFrench || reading.tokens[name.last].shape == .upper)
+      && (reading.isFrench || reading.tokens[name.last].shape == .upper
+        || reading.isSign(before, ",") && (1...2).contains(reading.digits(before - 1)))
   }
 
   /// `Valentine, ma patiente de 27 ans`.

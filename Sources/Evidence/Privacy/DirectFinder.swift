@@ -193,6 +193,13 @@ struct DirectFinder {
   }
 
   private mutating func add(_ kind: IdentifyingSpan.Kind, _ first: Int, _ last: Int) {
-    spans.append(reading.span(kind, first, last))
+    let span = reading.span(kind, first, last)
+    // `Adresse : 12 rue …` is heard at its label and at its street.
+    guard
+      !spans.suffix(3).contains(where: {
+        $0.kind == kind && $0.start <= span.start && span.end <= $0.end
+      })
+    else { return }
+    spans.append(span)
   }
 }

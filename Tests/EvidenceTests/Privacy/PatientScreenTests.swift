@@ -49,6 +49,13 @@ import Testing
     }
   }
 
+  @Test("an address that its label and its street announce is found once")
+  func once() {
+    let spans = PatientScreen().findings(
+      in: "Patient, fièvre. Adresse : 12 rue du Lac, 23000 Guéret")
+    #expect(spans.map(\.text) == ["12 rue du Lac, 23000 Guéret"])
+  }
+
   @Test("each part of a combination says what to change")
   func remedies() {
     let spans = PatientScreen().findings(

@@ -47,7 +47,7 @@ struct ContactFinder {
     if reading.reads(phone.first - 1, "fax") || reading.reads(phone.first - 2, "fax") {
       return false
     }
-    return reading.clinicalWords > 0 || own != nil
+    return reading.clinicalWords > 0 || own != nil || isInIdentity(phone.first)
   }
 
   /// `Podiatry`, `Orthophonie`: a calling written on a door.
@@ -133,7 +133,13 @@ struct ContactFinder {
     let isInstitution = (at..<min(at + 10, reading.tokens.count)).contains {
       reading.isGlued($0) && isInstitutional($0)
     }
-    return !isInstitution && reading.clinicalWords > 0
+    return !isInstitution && (reading.clinicalWords > 0 || isInIdentity(first))
+  }
+
+  /// `Identité : … | Naissance : 08/12/1957 | Tél : …`: behind a birth date on its line.
+  private func isInIdentity(_ index: Int) -> Bool {
+    guard let birth = reading.before(index, [.birth, .birthLabel], reach: 24) else { return false }
+    return (birth + 1..<index).contains { reading.day(at: $0) != nil }
   }
 
   /// A word of a domain that belongs to an institution: an address of work.

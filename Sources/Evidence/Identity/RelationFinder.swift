@@ -86,6 +86,7 @@ struct RelationFinder {
   }
 
   private func stated(in text: UnsafeBufferPointer<UInt8>) -> [Relation] {
+    guard StatedWork.mayStand(in: text) else { return [] }
     var relations: [Relation] = []
     for (end, kind) in StatedWork.phrases(in: text) {
       let stretch = UnsafeBufferPointer(rebasing: text[end..<min(text.count, end + 300)])

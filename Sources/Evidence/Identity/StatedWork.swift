@@ -35,6 +35,21 @@ enum StatedWork {
     Int(first & 31) << 5 | Int(second & 31)
   }
 
+  /// Whether a text may name a work at all: most name none, and no phrase need be looked for.
+  static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      case 0x2E:
+        if index > 1, text[index - 1] == 0x30, text[index - 2] == 0x31 { return true }
+        if matches(register, text, at: index + 1) { return true }
+      case 0x3A:
+        if index > 3, matches(label, text, at: index - 4) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// Where each phrase ends, with what it states, in text order.
   static func phrases(in text: UnsafeBufferPointer<UInt8>) -> [(end: Int, kind: Relation.Kind)] {
     var found: [(Int, Relation.Kind)] = []
@@ -81,6 +96,8 @@ enum StatedWork {
     return nil
   }
 
+  private static let register = Array("ncbi".utf8)
+  private static let label = Array("pmid".utf8)
   private static let marks = ["pmid:", "pubmed.ncbi.nlm.nih.gov/"].map { Array($0.utf8) }
 
   private static func pubMedNumber(

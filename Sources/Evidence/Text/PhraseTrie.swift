@@ -129,21 +129,27 @@ struct PhraseTrie: Sendable {
   ) {
     words.withUnsafeBufferPointer { words in
       nodes.withUnsafeBufferPointer { nodes in
-        firstStart.withUnsafeBufferPointer { firstStart in
+        outputs.withUnsafeBufferPointer { outputs in
           vocabulary.withSymbols { symbols in
             let walk = Walk(
               words: UnsafeBufferPointer(rebasing: words[..<range.upperBound]), nodes: nodes,
               outputs: outputs, wide: wide, symbols: symbols)
-            for index in range {
-              let entry = Int(words[index].entry)
-              guard entry != 0, entry + 1 < firstStart.count else { continue }
-              for slot in Int(firstStart[entry])..<Int(firstStart[entry + 1]) {
-                let start = Int(startList[slot])
-                if walk.leadsOn(start, from: index) {
-                  walk.go(start, first: index, last: index, &found)
-                }
-              }
-            }
+            start(walk, range, &found)
+          }
+        }
+      }
+    }
+  }
+
+  /// Goes down from every word that may begin a phrase.
+  private func start(_ walk: Walk, _ range: Range<Int>, _ found: inout [Match]) {
+    firstStart.withUnsafeBufferPointer { firstStart in
+      startList.withUnsafeBufferPointer { startList in
+        for index in range {
+          let entry = Int(walk.words[index].entry)
+          guard entry != 0, entry + 1 < firstStart.count else { continue }
+          for slot in Int(firstStart[entry])..<Int(firstStart[entry + 1]) {
+            walk.goOn(Int(startList[slot]), first: index, last: index, &found)
           }
         }
       }
@@ -154,7 +160,7 @@ struct PhraseTrie: Sendable {
   private struct Walk {
     let words: UnsafeBufferPointer<TextWord>
     let nodes: UnsafeBufferPointer<Node>
-    let outputs: [Output]
+    let outputs: UnsafeBufferPointer<Output>
     let wide: HashIndex
     let symbols: Vocabulary.Symbols
 
@@ -166,7 +172,13 @@ struct PhraseTrie: Sendable {
         && nodes[node].bloom & symbols.blooms[Int(words[index + 1].entry)] != 0
     }
 
-    func go(_ start: Int, first: Int, last: Int, _ found: inout [Match]) {
+    /// Goes to a node unless it says nothing and leads nowhere.
+    @inline(__always)
+    func goOn(_ node: Int, first: Int, last: Int, _ found: inout [Match]) {
+      if leadsOn(node, from: last) { go(node, first: first, last: last, &found) }
+    }
+
+    private func go(_ start: Int, first: Int, last: Int, _ found: inout [Match]) {
       let node = nodes[start]
       var output = node.output
       while output >= 0 {
@@ -183,12 +195,12 @@ struct PhraseTrie: Sendable {
         var child = Int(node.firstChild)
         while child != 0 {
           if symbols.entry(entry, has: nodes[child].symbol) {
-            go(child, first: first, last: next, &found)
+            goOn(child, first: first, last: next, &found)
           }
           child = Int(nodes[child].nextSibling)
         }
       }
-      if node.wildcard != 0 { go(Int(node.wildcard), first: first, last: next, &found) }
+      if node.wildcard != 0 { goOn(Int(node.wildcard), first: first, last: next, &found) }
     }
 
     /// Down every child that the next word may stand for, the youngest first as siblings stand.
@@ -204,7 +216,7 @@ struct PhraseTrie: Sendable {
           }
         }
         guard best > 0 else { return }
-        go(best, first: first, last: last, &found)
+        goOn(best, first: first, last: last, &found)
         below = best
       }
     }

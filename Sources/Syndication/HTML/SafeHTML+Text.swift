@@ -15,11 +15,12 @@ extension SafeHTML {
 
   /// The text without its markup: one line a block, references decoded, nothing invisible.
   public var plainText: String {
-    var markup = markup
-    return markup.withUTF8 { bytes in
-      guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-        return PlainText.clean(String(decoding: bytes, as: UTF8.self))
-      }
+    var copy = markup
+    let text = copy.withUTF8 { bytes -> String? in
+      // Neither tag nor reference: the markup is its own text.
+      let mark = bytes.position(
+        from: 0, in: { $0.equal(0x3C) | $0.equal(0x26) }, matches: { $0 == 0x3C || $0 == 0x26 })
+      guard mark != nil else { return nil }
       var text: [UInt8] = []
       text.reserveCapacity(bytes.count)
       var line: [UInt8] = []
@@ -39,5 +40,6 @@ extension SafeHTML {
       endLine()
       return String(decoding: text, as: UTF8.self)
     }
+    return text ?? PlainText.clean(markup)
   }
 }

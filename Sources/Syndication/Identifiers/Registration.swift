@@ -28,24 +28,31 @@ public enum Registration {
   public static func all(in text: String) -> [String] {
     var text = text
     return text.withUTF8 { bytes in
-      var found: [String] = []
-      var index = 0
-      while index < bytes.count {
-        guard mayStart(bytes, index) else {
-          index += 1
-          continue
-        }
-        let starts =
-          index == 0 || !bytes[index - 1].isASCIIAlphanumeric || followsEUCTR(bytes, index)
-        if starts, let (name, end) = registration(bytes, at: index) {
-          if !found.contains(name), found.count < limit { found.append(name) }
-          index = end
-        } else {
-          index += 1
-        }
-      }
-      return found
+      guard IdentifierTraces.mayStand(in: bytes) else { return [] }
+      return beginnings.withUnsafeBufferPointer { all(in: bytes, $0) }
     }
+  }
+
+  private static func all(
+    in bytes: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeBufferPointer<Bool>
+  ) -> [String] {
+    var found: [String] = []
+    var index = 0
+    while index < bytes.count {
+      guard mayStart(bytes, index, beginnings) else {
+        index += 1
+        continue
+      }
+      let starts =
+        index == 0 || !bytes[index - 1].isASCIIAlphanumeric || followsEUCTR(bytes, index)
+      if starts, let (name, end) = registration(bytes, at: index) {
+        if !found.contains(name), found.count < limit { found.append(name) }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
   }
 
   /// Most registrations taken from one text.
@@ -65,7 +72,9 @@ public enum Registration {
     Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
   }
 
-  private static func mayStart(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  private static func mayStart(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ beginnings: UnsafeBufferPointer<Bool>
+  ) -> Bool {
     let byte = bytes[index]
     if byte == 0x32 { return true }
     guard byte.isASCIILetter, index + 2 < bytes.count else { return false }

@@ -77,6 +77,11 @@ struct Session {
     throw ExitStatus(code: ExitStatus.Code.badInput, message: .unknownItem(text))
   }
 
+  /// What the patient screen holds back of the last sixty days.
+  func held(in library: Library) throws -> [AssessedEntry] {
+    try library.held(since: now.addingTimeInterval(-60 * 86_400))
+  }
+
   /// The source a reader means.
   func source(_ text: String, in library: Library) throws -> Source {
     switch SourceChoice(text, among: try library.sources()) {

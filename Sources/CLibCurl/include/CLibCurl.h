@@ -6,7 +6,7 @@
 // The functions of libcurl that transfers need, under names of our own: libcurl is loaded and
 // initialised at the first of these calls and not with the program. It and the thirty libraries
 // behind it took two fifths of the start of every command (docs/decisions/0006-libcurl-when-needed.md).
-// Where it is not there, handles are null and results are CURLE_FAILED_INIT.
+// Where it is not there, handles are null, and nothing that takes one may be called.
 
 CURL *veille_easy_init(void);
 void veille_easy_cleanup(CURL *handle);

@@ -53,17 +53,12 @@ struct FlagFinder {
   }
 
   private func fromKinds(_ assessment: inout Assessment) {
-    let entry = reading.entry
-    let fields: [(TextMatch.Field, [String])] = [
-      (.publicationType, entry.publicationTypes), (.section, [entry.section ?? ""]),
-      (.category, Array(entry.categories.prefix(20))),
-    ]
-    for (field, texts) in fields {
-      for text in texts {
-        for number in table.rules(ofKind: text) {
-          guard case .flag(let flag) = table.rules[number].target else { continue }
-          raise(flag, table.rules[number].name, [TextMatch(field: field, words: text)], &assessment)
-        }
+    // A label in the title and a text of one name have rules of their own for flags.
+    for kind in reading.kinds where kind.field != .title && kind.field != .abstract {
+      for number in table.rules(ofKind: kind.text) {
+        guard case .flag(let flag) = table.rules[number].target else { continue }
+        let match = TextMatch(field: kind.field, words: kind.text)
+        raise(flag, table.rules[number].name, [match], &assessment)
       }
     }
   }

@@ -1,6 +1,6 @@
 extension Rule {
   /// What a rule of `extraction.txt` says of the sentence it stands in.
-  enum Sign: Sendable {
+  enum Sign: String, Sendable {
     case none, comparison, statistic, baseline, primary, method, conclusion, boilerplate
     /// What others found or what is known.
     case known
@@ -13,7 +13,7 @@ extension Rule {
     /// An opening of a sentence that concludes.
     case closing
     /// An opening of a sentence that calls for more research.
-    case furtherOpening
+    case furtherOpening = "further-opening"
     /// What is never a result: age and sex of those who took part, hypotheses.
     case never
     /// A test of significance without its figures.
@@ -26,17 +26,9 @@ extension Rule {
     case bare
   }
 
-  private static let signs: [String: Sign] = [
-    "cue.comparison.words": .comparison, "cue.statistic.words": .statistic,
-    "cue.baseline.words": .baseline, "cue.primary.words": .primary, "cue.method.words": .method,
-    "cue.conclusion.words": .conclusion, "cue.boilerplate.words": .boilerplate,
-    "cue.known.words": .known, "cue.further.words": .further, "cue.backward.words": .backward,
-    "cue.itself.words": .itself, "cue.closing.words": .closing,
-    "cue.further-opening.words": .furtherOpening, "cue.never.words": .never,
-    "cue.test.words": .test,
-    "cue.pointing.words": .pointing, "cue.lettered.words": .lettered, "cue.bare.words": .bare,
-  ]
-
-  /// The sign that goes by a rule's name.
-  static func sign(_ name: String) -> Sign { signs[name] ?? .none }
+  /// The sign that goes by a rule's name, `cue.known.words`.
+  static func sign(_ name: String) -> Sign {
+    guard name.hasPrefix("cue."), name.hasSuffix(".words") else { return .none }
+    return Sign(rawValue: String(name.dropFirst(4).dropLast(6))) ?? .none
+  }
 }

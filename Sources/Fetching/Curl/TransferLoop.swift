@@ -3,7 +3,7 @@ import CLibCurl
 /// The loop of the transfer thread: admits requests, moves bytes, reports outcomes.
 ///
 /// Invariant for `@unchecked Sendable`: other threads touch only `inbox` (behind its lock) and,
-/// under the same lock and only while `isOpen`, `multi` through `curl_multi_wakeup`, the one call
+/// under the same lock and only while `isOpen`, `multi` through `veille_multi_wakeup`, the one call
 /// libcurl allows from anywhere; everything else belongs to the transfer thread from `run()` to its
 /// end.
 final class TransferLoop: @unchecked Sendable {

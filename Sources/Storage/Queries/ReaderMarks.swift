@@ -9,13 +9,7 @@ extension Library {
   ///
   /// - Throws: `StorageError`.
   public func markRead(key: Int64, at now: Date) throws(StorageError) {
-    try write {
-      try $0.execute(
-        sql: """
-          INSERT INTO status (key, read) VALUES (?, ?)
-          ON CONFLICT (key) DO UPDATE SET read = coalesce(status.read, excluded.read)
-          """, arguments: [key, EntryRecord.seconds(now)])
-    }
+    try mark(.read, key: key, at: now)
   }
 
   /// Releases an entry from the patient screen; what and when stays in the log.
@@ -41,11 +35,21 @@ extension Library {
   ///
   /// - Throws: `StorageError`.
   public func save(key: Int64, at now: Date) throws(StorageError) {
+    try mark(.saved, key: key, at: now)
+  }
+
+  /// A column of `status` that keeps when something first happened.
+  private enum Mark: String {
+    case read, saved
+  }
+
+  private func mark(_ mark: Mark, key: Int64, at now: Date) throws(StorageError) {
+    let column = mark.rawValue
     try write {
       try $0.execute(
         sql: """
-          INSERT INTO status (key, saved) VALUES (?, ?)
-          ON CONFLICT (key) DO UPDATE SET saved = coalesce(status.saved, excluded.saved)
+          INSERT INTO status (key, \(column)) VALUES (?, ?)
+          ON CONFLICT (key) DO UPDATE SET \(column) = coalesce(status.\(column), excluded.\(column))
           """, arguments: [key, EntryRecord.seconds(now)])
     }
   }

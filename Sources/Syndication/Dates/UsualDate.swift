@@ -58,7 +58,7 @@ struct UsualDate {
 
   // MARK: Parts
 
-  /// Exactly so many digits, with no further one behind.
+  /// So many digits; what must stand behind them is the caller's.
   private mutating func number(_ digits: Int) -> Int? {
     guard index + digits <= bytes.count else { return nil }
     var value = 0

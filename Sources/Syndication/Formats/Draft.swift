@@ -20,7 +20,7 @@ struct Draft {
   var notes = Ranked<SafeHTML>()
   var authors: [(person: Person, rank: UInt8)] = []
   /// The authors' names and addresses as numbers, so that of hundreds no text is compared.
-  private var authorKeys: [(name: Int?, email: Int?)] = []
+  private var authorKeys: [(name: UInt64?, email: UInt64?)] = []
   var categories: [String] = []
   var enclosures: [Enclosure] = []
   /// Where FeedBurner had the one enclosure from, whose address of its own is long dead.
@@ -73,19 +73,12 @@ struct Draft {
     authorKeys[known] = Self.key(of: authors[known].person)
   }
 
-  private static func key(of person: Person) -> (name: Int?, email: Int?) {
-    (person.name.map { hash($0.lowercased()) }, person.email.map(hash))
-  }
-
-  /// FNV-1a.
-  private static func hash(_ text: String) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash)
+  private static func key(of person: Person) -> (name: UInt64?, email: UInt64?) {
+    (person.name.map { ContentHash.of($0.lowercased()) }, person.email.map(ContentHash.of))
   }
 
   private static func maySame(
-    _ one: (name: Int?, email: Int?), _ other: (name: Int?, email: Int?)
+    _ one: (name: UInt64?, email: UInt64?), _ other: (name: UInt64?, email: UInt64?)
   ) -> Bool {
     if let name = one.name, let otherName = other.name { return name == otherName }
     return one.email != nil && one.email == other.email

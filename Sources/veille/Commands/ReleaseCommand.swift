@@ -39,22 +39,16 @@ struct ReleaseCommand: ParsableCommand {
   ) throws -> AssessedEntry {
     let number = item.hasPrefix("#") ? String(item.dropFirst()) : item
     if let key = Int64(number),
-      let held = try held(session, library).first(where: { $0.key == key })
+      let held = try session.held(in: library).first(where: { $0.key == key })
     {
       return held
     }
     return try session.entry(item, in: library)
   }
 
-  private func held(_ session: Session, _ library: Library) throws -> [AssessedEntry] {
-    try library.held(since: session.now.addingTimeInterval(-60 * 86_400))
-  }
-
   private func list(_ session: Session) throws {
-    for entry in try held(session, session.libraryToRead()) {
-      Terminal.write(
-        "#\(entry.key)  \(PlainText.clean(entry.source.title))  "
-          + "\(PlainText.clean(entry.entry.title ?? entry.entry.id))\n")
+    for entry in try session.held(in: session.libraryToRead()) {
+      Terminal.write(EntryLine(entry, clock: session.clock, wording: session.wording).text)
       for span in entry.assessment.identifying {
         Terminal.write("    \(session.wording.identifying(span))\n")
       }

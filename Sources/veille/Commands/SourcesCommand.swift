@@ -159,8 +159,7 @@ struct SourcesAllowCommand: ParsableCommand {
     try library.update(chosen)
     if !common.quiet {
       session.complain(.standingSet(title: chosen.title, standing: chosen.standing.rawValue))
-      let held = try library.held(since: session.now.addingTimeInterval(-60 * 86_400))
-        .count { $0.source.id == chosen.id }
+      let held = try session.held(in: library).count { $0.source.id == chosen.id }
       if held > 0 { session.complain(.held(held)) }
     }
   }

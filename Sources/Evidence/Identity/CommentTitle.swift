@@ -16,11 +16,20 @@ enum CommentTitle {
   /// Only behind a quotation mark or a colon: `Comment on asthma care` quotes nothing.
   static func quoted(in title: String?) -> [String]? {
     guard let title,
-      let sign = title.firstIndex(where: { "\"“«‘:".contains($0) }), sign != title.startIndex
+      let sign = title.unicodeScalars.firstIndex(where: opensQuotation), sign != title.startIndex
     else { return nil }
     let head = FoldedText.words(of: String(title[..<sign]))
     guard openings.contains(head) else { return nil }
-    let rest = FoldedText.words(of: String(title[title.index(after: sign)...]))
+    // The sign itself belongs to no word.
+    let rest = FoldedText.words(of: String(title[sign...]))
     return rest.isEmpty ? nil : rest
+  }
+
+  /// Asked of every scalar of every title, so no string is made for it.
+  private static func opensQuotation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "“", "«", "‘", ":": true
+    default: false
+    }
   }
 }

@@ -141,6 +141,9 @@ struct FeedReading {
       let bytes = UnsafeBufferPointer(start: bytes.baseAddress, count: min(bytes.count, room))
       if isInline {
         HTMLEscape.append(bytes, to: &buffer, inAttribute: false)
+      } else if bytes.count == 1 {
+        // Half of the stretches of escaped markup are a reference each: `<`, `>`, `"`.
+        buffer.append(bytes[0])
       } else {
         buffer.append(contentsOf: bytes)
       }

@@ -76,14 +76,7 @@ public enum PlainText {
   }
 
   private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first, let last = bytes.last else { return true }
-    if first == 0x20 || last == 0x20 { return false }
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte < 0x20 || byte >= 0x7F || (byte == 0x20 && previous == 0x20) { return false }
-      previous = byte
-    }
-    return true
+    bytes.plainRun(from: 0).count == bytes.count
   }
 
   /// Appends cleaned text as a line of its own, unless nothing is left of it.
@@ -121,7 +114,8 @@ public enum PlainText {
       if !run.isEmpty {
         endSpace()
         marks = 0
-        for place in run { output[count + place - index] = bytes[place] }
+        let place = UnsafeMutableBufferPointer(rebasing: output[count..<count + run.count])
+        _ = place.update(fromContentsOf: bytes[run])
         count += run.count
         index = run.upperBound
         continue

@@ -9,16 +9,17 @@ enum UTF8Text {
   /// Whether bytes are valid UTF-8 throughout.
   static func isValid(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return true }
       var index = 0
-      // Eight ASCII bytes at a time: most feeds are little else.
+      // Eight ASCII bytes at a time: most feeds are little else, and the ASCII before an accent
+      // is passed over at once.
       while index < buffer.count {
         if index + 8 <= buffer.count {
-          let word = UnsafeRawPointer(buffer.baseAddress.unsafelyUnwrapped + index)
-            .loadUnaligned(as: UInt64.self)
-          if word & 0x8080_8080_8080_8080 == 0 {
-            index += 8
-            continue
-          }
+          let word = UInt64(
+            littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+          let high = word & 0x8080_8080_8080_8080
+          index += high == 0 ? 8 : high.trailingZeroBitCount / 8
+          if high == 0 { continue }
         }
         let length = sequenceLength(buffer, at: index)
         if length == 0 { return false }

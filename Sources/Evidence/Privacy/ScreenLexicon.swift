@@ -1,8 +1,11 @@
 /// The words of the patient screen by hash of their folded form, read once from the tables.
 struct ScreenLexicon: Sendable {
-  static let shipped = ScreenLexicon([
-    PackageResources.privacy_words_txt, PackageResources.privacy_names_txt,
-  ])
+  static let shipped = ScreenLexicon(resources)
+
+  /// The tables of its words.
+  static var resources: [[UInt8]] {
+    [PackageResources.privacy_words_txt, PackageResources.privacy_names_txt]
+  }
 
   private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x0100_0000_01B3

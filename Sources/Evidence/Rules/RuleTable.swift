@@ -36,14 +36,19 @@ final class RuleTable: Sendable {
   /// Rules of the place `kind` by hash of the whole folded text.
   private let kinds: [UInt64: [Int]]
 
-  static let shipped = RuleTable([
-    PackageResources.classes_txt, PackageResources.reviews_txt, PackageResources.trials_txt,
-    PackageResources.observational_txt, PackageResources.cases_txt,
-    PackageResources.opinions_txt, PackageResources.laboratory_txt,
-    PackageResources.guidelines_txt, PackageResources.alerts_txt, PackageResources.flags_txt,
-    PackageResources.markers_txt, PackageResources.kinds_txt,
-    PackageResources.extraction_txt, PackageResources.fields_txt,
-  ])
+  static let shipped = RuleTable(resources)
+
+  /// The tables of the rules, in the order in which they are read.
+  static var resources: [[UInt8]] {
+    [
+      PackageResources.classes_txt, PackageResources.reviews_txt, PackageResources.trials_txt,
+      PackageResources.observational_txt, PackageResources.cases_txt,
+      PackageResources.opinions_txt, PackageResources.laboratory_txt,
+      PackageResources.guidelines_txt, PackageResources.alerts_txt, PackageResources.flags_txt,
+      PackageResources.markers_txt, PackageResources.kinds_txt,
+      PackageResources.extraction_txt, PackageResources.fields_txt,
+    ]
+  }
 
   init(_ resources: [[UInt8]]) {
     var reader = RuleTableReader()

@@ -13,16 +13,17 @@ struct EntryRecord {
 
   /// The entry of a row; `nil` for a source not asked for, or an entry no version can read.
   ///
-  /// An assessment of another version is made anew: an entry is never lost for it.
+  /// An assessment of another edition of the rules, or one this version cannot read, is made anew: an
+  /// entry is never lost for it, and never shown as rules judged that are no more.
   static func entry(_ row: Row, sources: [Int64: Source]) -> AssessedEntry? {
     guard let source = sources[row[1]] else { return nil }
-    let decoded: (Entry, Assessment?)? = try? row.withUnsafeData(atIndex: 5) { data in
+    let decoded: Kept? = try? row.withUnsafeData(atIndex: 5) { data in
       data?.withUnsafeBytes(decode) ?? nil
     }
-    guard let (entry, assessment) = decoded else { return nil }
+    guard let kept = decoded else { return nil }
     var assessed = AssessedEntry(
-      entry: entry, source: source,
-      assessment: assessment ?? Assessor().assess(entry, from: source), firstSeen: date(row[2]))
+      entry: kept.entry, source: source, assessment: kept.present(from: source),
+      firstSeen: date(row[2]))
     assessed.key = row[0]
     assessed.revised = (row[3] as Int64?).map(date)
     assessed.study = row[4]
@@ -38,15 +39,18 @@ struct EntryRecord {
     return assessed
   }
 
-  /// What the bytes kept for an entry say; no assessment where it is of another version.
-  static func decode(_ payload: Data) -> (Entry, Assessment?)? {
+  /// What the bytes kept for an entry say; `nil` for bytes that are none of any version.
+  static func decode(_ payload: Data) -> Kept? {
     payload.withUnsafeBytes(decode)
   }
 
-  private static func decode(_ bytes: UnsafeRawBufferPointer) -> (Entry, Assessment?)? {
+  private static func decode(_ bytes: UnsafeRawBufferPointer) -> Kept? {
     var archive = ArchiveReader(bytes)
     guard let entry = try? Entry(from: &archive) else { return nil }
-    return (entry, try? Assessment(from: &archive))
+    guard let assessment = try? Assessment(from: &archive) else {
+      return Kept(entry: entry, assessment: nil, edition: nil)
+    }
+    return Kept(entry: entry, assessment: assessment, edition: try? archive.number())
   }
 
   /// The bytes kept for an entry.
@@ -54,6 +58,7 @@ struct EntryRecord {
     var archive = ArchiveWriter()
     entry.write(to: &archive)
     assessment.write(to: &archive)
+    archive.write(Assessor.edition)
     return Data(archive.bytes)
   }
 

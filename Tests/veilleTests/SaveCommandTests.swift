@@ -4,16 +4,11 @@ import Testing
 
 @Suite("Putting entries aside, as the reader does it")
 struct SaveCommandTests {
-  let folder: TemporaryFolder
-  let home: String
+  private let home: ProgramHome
+  private var folder: TemporaryFolder { home.folder }
 
   init() throws {
-    folder = try TemporaryFolder()
-    home = folder.path + "/home"
-  }
-
-  private func veille(_ language: String = "en") -> BuiltProgram {
-    BuiltProgram(home: home, language: language)
+    home = try ProgramHome()
   }
 
   /// A library with one article, shown in a digest.
@@ -34,41 +29,41 @@ struct SaveCommandTests {
       <outline text="Revue" xmlUrl="\(server.url("/f"))" veille:standing="journal"/>
       </body></opml>
       """, to: "list.opml")
-    let run = try veille().run("today", "--sources", list)
+    let run = try home.veille().run("today", "--sources", list)
     #expect(run.output.contains("Colchicine et goutte"))
   }
 
   @Test("an entry of the digest is put aside by its number, listed, and taken off again")
   func byNumber() throws {
     try showDigest()
-    let saved = try veille("fr").run("save", "1")
+    let saved = try home.veille("fr").run("save", "1")
     #expect(saved.status == 0)
     #expect(saved.errors == "veille: mise de côté : Colchicine et goutte\n")
-    let list = try veille().run("save")
+    let list = try home.veille().run("save")
     #expect(list.output.hasPrefix("#1  "))
     #expect(
       list.output.hasSuffix("  Colchicine et goutte\n    Revue  https://revue.example/a\n"))
-    let json = try veille().run("save", "--format", "json")
+    let json = try home.veille().run("save", "--format", "json")
     #expect(json.output.hasPrefix(#"{"schema":1,"items":[{"key":1,"id":"tag:a","#))
     #expect(json.output.contains(#""title":"Colchicine et goutte""#))
-    let removed = try veille().run("save", "--remove", "#1")
+    let removed = try home.veille().run("save", "--remove", "#1")
     #expect(removed.errors == "veille: no longer put aside: Colchicine et goutte\n")
-    #expect(try veille().run("save").output == "")
-    #expect(try veille().run("save").errors.contains("nothing is put aside"))
+    #expect(try home.veille().run("save").output == "")
+    #expect(try home.veille().run("save").errors.contains("nothing is put aside"))
   }
 
   @Test("one entry that is not known changes nothing: 65")
   func unknown() throws {
     try showDigest()
-    let run = try veille().run("save", "1", "9")
+    let run = try home.veille().run("save", "1", "9")
     #expect(run.status == 65)
     #expect(run.errors.contains("9"))
-    #expect(try veille().run("save").output == "")
+    #expect(try home.veille().run("save").output == "")
   }
 
   @Test("taking off without saying what is usage: 64; nothing stored yet is 69")
   func usage() throws {
-    #expect(try veille().run("save", "--remove").status == 64)
-    #expect(try veille().run("save").status == 69)
+    #expect(try home.veille().run("save", "--remove").status == 64)
+    #expect(try home.veille().run("save").status == 69)
   }
 }

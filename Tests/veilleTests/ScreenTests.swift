@@ -4,16 +4,11 @@ import Testing
 
 @Suite("The patient screen, as its user runs it")
 struct ScreenTests {
-  let folder: TemporaryFolder
-  let home: String
+  private let home: ProgramHome
+  private var folder: TemporaryFolder { home.folder }
 
   init() throws {
-    folder = try TemporaryFolder()
-    home = folder.path + "/home"
-  }
-
-  private func veille(_ language: String = "en") -> BuiltProgram {
-    BuiltProgram(home: home, language: language)
+    home = try ProgramHome()
   }
 
   private func file(_ bytes: [UInt8], _ name: String) throws -> String {
@@ -24,7 +19,7 @@ struct ScreenTests {
 
   @Test("a clean text is 0, nothing on standard output, no guarantee given")
   func clean() throws {
-    let run = try veille().run("screen", "-", input: "Patient of 54 with chest pain.\n")
+    let run = try home.veille().run("screen", "-", input: "Patient of 54 with chest pain.\n")
     #expect(run.status == 0)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("no guarantee"))
@@ -34,7 +29,7 @@ struct ScreenTests {
   func findings() throws {
     let text = "Garde de nuit.\nVu Mme Brigitte Lenoir, IPP 8001234567.\n"
     let path = try folder.write(text, to: "note.txt")
-    let run = try veille("fr").run("screen", path)
+    let run = try home.veille("fr").run("screen", path)
     #expect(run.status == 1)
     #expect(
       run.output == """
@@ -44,7 +39,7 @@ struct ScreenTests {
 
         """)
     #expect(run.errors.contains("2 éléments trouvés"))
-    let english = try veille().run("--quiet", "screen", path)
+    let english = try home.veille().run("--quiet", "screen", path)
     #expect(english.status == 1)
     #expect(english.output.contains("note.txt:2:8: name: “Brigitte Lenoir”: remove the name"))
     #expect(english.errors.isEmpty)
@@ -52,7 +47,7 @@ struct ScreenTests {
 
   @Test("the same findings as JSON")
   func json() throws {
-    let run = try veille().run(
+    let run = try home.veille().run(
       "screen", "-", "--format", "json", input: "Été : IPP 8001234567.")
     #expect(run.status == 1)
     #expect(
@@ -69,7 +64,7 @@ struct ScreenTests {
     let latin = try file(text.unicodeScalars.map { UInt8($0.value) }, "latin.txt")
     let units = Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     for path in [latin, try file([0xFF, 0xFE] + units, "marked.txt"), try file(units, "wide.txt")] {
-      let run = try veille().run("screen", path)
+      let run = try home.veille().run("screen", path)
       #expect(run.status == 1)
       #expect(run.output.contains(":1:24: name: “Éloïse Lançon”"))
     }
@@ -78,10 +73,10 @@ struct ScreenTests {
   @Test("what is no text is refused: 65, and so is a file that is not there")
   func refused() throws {
     let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 1, 2, 3]
-    let run = try veille().run("screen", try file(picture, "scan.png"))
+    let run = try home.veille().run("screen", try file(picture, "scan.png"))
     #expect(run.status == 65)
     #expect(run.errors.contains("scan.png is not plain text"))
-    #expect(try veille().run("screen", folder.path + "/none.txt").status == 65)
+    #expect(try home.veille().run("screen", folder.path + "/none.txt").status == 65)
   }
 
   @Test("what identifies a patient is held from all that is published until it is released")
@@ -105,22 +100,22 @@ struct ScreenTests {
       </body></opml>
       """, to: "list.opml")
     let site = folder.path + "/site"
-    let first = try veille().run("publish", site, "--sources", list)
+    let first = try home.veille().run("publish", site, "--sources", list)
     #expect(first.status == 0)
     #expect(first.errors.contains("1 entry is held back"))
     #expect(try published(site).contains("Asthme"))
     #expect(try !published(site).contains("Lenoir"))
     #expect(try !published(site).contains("Une garde"))
 
-    let listed = try veille().run("release")
+    let listed = try home.veille().run("release")
     #expect(listed.output.contains("Une garde"))
     #expect(listed.output.contains("name: “Brigitte Lenoir”: remove the name"))
     let number = try #require(listed.output.split(separator: " ").first.map(String.init))
-    #expect(try veille().run("release", "Asthme").status == 65)
-    #expect(try veille().run("release", number).status == 0)
-    #expect(try veille().run("release").output.isEmpty)
+    #expect(try home.veille().run("release", "Asthme").status == 65)
+    #expect(try home.veille().run("release", number).status == 0)
+    #expect(try home.veille().run("release").output.isEmpty)
 
-    let second = try veille().run("publish", site, "--offline")
+    let second = try home.veille().run("publish", site, "--offline")
     #expect(second.status == 0)
     #expect(!second.errors.contains("held back"))
     #expect(try published(site).contains("Une garde"))

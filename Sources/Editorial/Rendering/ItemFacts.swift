@@ -85,14 +85,7 @@ struct ItemFacts {
     func add(_ flag: EntryFlag) {
       add(wording.flag(flag), isGrave: flag == .retracted || flag == .expressionOfConcern)
     }
-    for notice in item.lead.notices {
-      switch notice.kind {
-      case .retracts: add(.retracted)
-      case .expressesConcernOn: add(.expressionOfConcern)
-      case .corrects: add(.correction)
-      default: break
-      }
-    }
+    item.lead.notices.compactMap { EntryFlag(noticeOf: $0.kind) }.forEach { add($0) }
     if let gravity = assessment.gravity {
       add(wording.gravity(gravity), isGrave: gravity == .critical)
     }

@@ -1,3 +1,5 @@
+public import Syndication
+
 /// What a reader must be told of an entry in words, whatever its design.
 public enum EntryFlag: String, Sendable, Codable, CaseIterable {
   case preprint
@@ -9,4 +11,14 @@ public enum EntryFlag: String, Sendable, Codable, CaseIterable {
   case social
   case conferenceAbstract = "conference-abstract"
   case patientIdentifying = "patient-identifying"
+
+  /// What a notice of a kind makes of the work it is about; `nil` for a relation that is no notice.
+  public init?(noticeOf kind: Relation.Kind) {
+    switch kind {
+    case .retracts: self = .retracted
+    case .expressesConcernOn: self = .expressionOfConcern
+    case .corrects: self = .correction
+    default: return nil
+    }
+  }
 }

@@ -22,11 +22,7 @@ struct EntryLine {
 
   /// What must be known before the entry is relied on, from itself or from other sources since.
   static func warnings(_ entry: AssessedEntry) -> [EntryFlag] {
-    let said = Set(entry.notices.map(\.kind))
-    let flags: [(EntryFlag, Relation.Kind)] = [
-      (.retracted, .retracts), (.expressionOfConcern, .expressesConcernOn),
-      (.correction, .corrects),
-    ]
-    return flags.filter { entry.assessment.flags.contains($0.0) || said.contains($0.1) }.map(\.0)
+    let said = entry.assessment.flags + entry.notices.compactMap { EntryFlag(noticeOf: $0.kind) }
+    return [.retracted, .expressionOfConcern, .correction].filter(said.contains)
   }
 }

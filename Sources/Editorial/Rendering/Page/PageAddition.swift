@@ -35,12 +35,7 @@ public struct PageAddition: Sendable {
   }
 
   private func markup(on day: String, wording: Wording) -> String {
-    let flag: EntryFlag =
-      switch kind {
-      case .retracts: .retracted
-      case .expressesConcernOn: .expressionOfConcern
-      default: .correction
-      }
+    let flag = EntryFlag(noticeOf: kind) ?? .correction
     let date = CalendarDay(day).map(wording.shortDay) ?? day
     let title = escape(PlainText.clean(shown.entry.title ?? shown.entry.id))
     let text = escape(PlainText.clean(notice.entry.title ?? notice.entry.id))

@@ -3,11 +3,13 @@ import Syndication
 
 /// Short stretches of a text: whole sentences where they fit, whole words else.
 enum Excerpt {
-  /// The text of an entry to take an excerpt from, plain.
+  /// The text of an entry to take an excerpt from, plain; `nil` where nothing but its citation stands.
   static func source(of entry: Entry) -> String? {
-    let summary = entry.summary?.plainText ?? ""
-    let text = summary.isEmpty ? entry.content?.plainText ?? "" : summary
-    return text.isEmpty || text == entry.title ? nil : text
+    for text in [entry.summary, entry.content] {
+      let words = CitationLine.without(text?.plainText ?? "")
+      if !words.isEmpty, words != entry.title { return words }
+    }
+    return nil
   }
 
   /// At most so many characters: cut after a sentence, else after a word, with an ellipsis.

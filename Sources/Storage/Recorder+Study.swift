@@ -5,12 +5,14 @@ import Syndication
 /// Which study an entry belongs to (docs/digest.md, "One study, one entry").
 ///
 /// A name is given to a study once and never taken over. Who only speaks of a work (a comment, a
-/// notice, a guest) gives it no name: such entries wait under the work's name and join it when it
-/// comes, so that nothing they claim can bind two works together.
+/// notice, a guest) gives it no name: such entries wait under the work's name (Recorder+Waiting),
+/// so that nothing they claim can bind two works together.
 extension Recorder {
   /// The study of a new entry: one it shares a name with, else its own.
-  func join(_ key: Int64, _ entry: Entry, _ claim: StudyClaim, of source: Int64) throws -> Int64 {
-    guard claim.namesStudies else { return try joinAsGuest(key, entry, claim, of: source) }
+  func join(_ key: Int64, _ entry: Entry, _ claim: StudyClaim, of source: Int64) throws -> Joined {
+    guard claim.namesStudies else {
+      return Joined(study: try joinAsGuest(key, entry, claim, of: source))
+    }
     var study: Int64?
     for name in claim.own {
       guard let found = try studyNamed(name),
@@ -24,64 +26,58 @@ extension Recorder {
     }
     if study == nil { study = try studySpokenOf(claim, entry, source: source) }
     let joined = study ?? key
-    try register(claim, study: joined)
-    try gather(claim.own, into: joined)
+    try register(claim, study: joined, of: source)
+    let gathered = try gather(claim, into: joined, of: source)
     if let target = claim.target, target.isSameWork, let found = try studyNamed(target.key),
       found != joined, try isAlone(joined, key: key)
     {
       try merge(joined, into: found)
-      return found
+      return Joined(study: found, gathered: gathered)
     }
-    return joined
+    return Joined(study: joined, gathered: gathered)
   }
 
   /// New names of an entry that came in changed: a DOI or PubMed number given later.
   func rename(
     _ key: Int64, _ entry: Entry, _ claim: StudyClaim, study: Int64, of source: Int64
-  ) throws -> Int64 {
-    guard claim.namesStudies else { return study }
+  ) throws -> Joined {
+    guard claim.namesStudies else { return Joined(study: study) }
     for name in claim.own where name.kind < .address {
       guard let found = try studyNamed(name), found != study,
         try fits(entry, name.kind, study: found, source: source), try isAlone(study, key: key)
       else { continue }
       try merge(study, into: found)
-      try register(claim, study: found)
-      return found
+      try register(claim, study: found, of: source)
+      return Joined(study: found)
     }
-    try register(claim, study: study)
-    try gather(claim.own, into: study)
-    return study
+    try register(claim, study: study, of: source)
+    return Joined(study: study, gathered: try gather(claim, into: study, of: source))
   }
 
-  /// Keeps what an entry says of a study: retraction, concern, correction.
+  /// Keeps what an entry says of its study, and what those said of it who came before the work:
+  /// a feed that lists the newest first brings the notice first.
+  func note(_ entry: Member, in joined: Joined) throws {
+    try note(entry, study: joined.study)
+    for member in joined.gathered { try note(member, study: joined.study) }
+  }
+
+  /// Keeps a retraction, concern or correction.
   ///
   /// It counts from an authority, from a publisher or index that the shipped table knows, and from
   /// the source that brought the work itself.
-  func note(_ claim: StudyClaim, key: Int64, study: Int64, source: Source, number: Int64) throws {
+  private func note(_ entry: Member, study: Int64) throws {
+    let claim = entry.claim
     guard claim.namesStudies else { return }
     for notice in claim.notices {
       let target = try notice.key.flatMap { try studyNamed($0) } ?? study
-      guard try source.judgesOthers || hasEntry(of: number, in: target, otherThan: key) else {
-        continue
-      }
+      guard
+        try entry.source.source.judgesOthers
+          || hasEntry(of: entry.source.number, in: target, otherThan: entry.key)
+      else { continue }
       try execute(
         "INSERT INTO notice (study, kind, key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [target, notice.kind.rawValue, key])
+        [target, notice.kind.rawValue, entry.key])
     }
-  }
-
-  private func joinAsGuest(
-    _ key: Int64, _ entry: Entry, _ claim: StudyClaim, of source: Int64
-  ) throws -> Int64 {
-    let names = claim.worksSpokenOf
-    for name in names {
-      guard let found = try studyNamed(name) ?? studyWaiting(for: name),
-        try name.kind != .address || !hasOtherTitle(found, than: entry, of: source)
-      else { continue }
-      return found
-    }
-    if let name = names.first { try register(name.spokenOf, study: key) }
-    return key
   }
 
   /// The study of the work that the entry is about, by identifier, else by the title a notice quotes.
@@ -94,26 +90,11 @@ extension Recorder {
       else { continue }
       return found
     }
-    guard claim.target == nil, let quotation = claim.quotation,
-      let found = try studyNamed(quotation), try hasEntry(of: source, in: found, otherThan: 0)
-    else { return nil }
-    return found
-  }
-
-  /// The study of those who wait for a work, when all of them speak of it.
-  private func studyWaiting(for name: StudyKey) throws -> Int64? {
-    guard let found = try studyNamed(name.spokenOf) else { return nil }
-    return try claims(in: found).allSatisfy { $0.worksSpokenOf.contains(name) } ? found : nil
-  }
-
-  /// Brings those who waited for a work into its study, when all of them speak of it.
-  private func gather(_ names: [StudyKey], into study: Int64) throws {
-    for name in names where name.kind <= .address {
-      guard let waiting = try studyNamed(name.spokenOf), waiting != study,
-        try claims(in: waiting).allSatisfy({ $0.worksSpokenOf.contains(where: names.contains) })
-      else { continue }
-      try merge(waiting, into: study)
+    guard claim.target == nil, let quotation = claim.quotation else { return nil }
+    if let found = try studyNamed(quotation), try hasEntry(of: source, in: found, otherThan: 0) {
+      return found
     }
+    return try studyWaiting(under: quotation.spokenOf(by: source)) { $0.quotation == quotation }
   }
 
   /// Whether a name that a study has already may bring the entry into it.
@@ -135,17 +116,21 @@ extension Recorder {
     }
   }
 
-  private func register(_ claim: StudyClaim, study: Int64) throws {
+  func register(_ claim: StudyClaim, study: Int64, of source: Int64) throws {
     for name in claim.own { try register(name, study: study) }
     if let headline = claim.headline { try register(headline, study: study) }
-    if let name = claim.worksSpokenOf.first { try register(name.spokenOf, study: study) }
+    if let name = claim.worksSpokenOf.first {
+      try register(name.spokenOf, study: study)
+    } else if let quotation = claim.quotation {
+      try register(quotation.spokenOf(by: source), study: study)
+    }
   }
 
-  private func studyNamed(_ name: StudyKey) throws -> Int64? {
+  func studyNamed(_ name: StudyKey) throws -> Int64? {
     try fetchNumber("SELECT study FROM study_key WHERE hash = ?", [name.hash])
   }
 
-  private func register(_ name: StudyKey, study: Int64) throws {
+  func register(_ name: StudyKey, study: Int64) throws {
     try execute(
       "INSERT INTO study_key (hash, study) VALUES (?, ?) ON CONFLICT DO NOTHING",
       [name.hash, study])
@@ -161,7 +146,7 @@ extension Recorder {
     }
   }
 
-  private func hasOtherTitle(_ study: Int64, than entry: Entry, of source: Int64) throws -> Bool {
+  func hasOtherTitle(_ study: Int64, than entry: Entry, of source: Int64) throws -> Bool {
     let words = FoldedText.words(of: entry.title ?? "")
     return try fetchTexts(
       "SELECT coalesce(title, '') FROM entry WHERE study = ? AND source = ? LIMIT 8",
@@ -180,20 +165,7 @@ extension Recorder {
     try fetchNumber("SELECT 1 FROM entry WHERE study = ? AND key <> ? LIMIT 1", [study, key]) == nil
   }
 
-  /// What the first entries of a study say of themselves.
-  private func claims(in study: Int64) throws -> [StudyClaim] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: "SELECT \(EntryRecord.columns) FROM \(EntryRecord.tables) WHERE e.study = ? LIMIT 50",
-      arguments: [study])
-    let byNumber = Dictionary(
-      sources.values.map { ($0.number, $0.source) }, uniquingKeysWith: { $1 })
-    return rows.compactMap { EntryRecord.entry($0, sources: byNumber) }.map {
-      StudyClaim($0.entry, $0.assessment, from: $0.source)
-    }
-  }
-
-  private func merge(_ other: Int64, into study: Int64) throws {
+  func merge(_ other: Int64, into study: Int64) throws {
     try execute("UPDATE entry SET study = ? WHERE study = ?", [study, other])
     try execute("UPDATE study_key SET study = ? WHERE study = ?", [study, other])
     try execute("UPDATE OR IGNORE notice SET study = ? WHERE study = ?", [study, other])

@@ -79,8 +79,8 @@ struct Recorder {
       if known[1] as Int64 != content {
         try revise(known, entry, assessment, content: content)
         let claim = StudyClaim(entry, assessment, from: record.source)
-        let study = try rename(known[0], entry, claim, study: known[2], of: source)
-        try note(claim, key: known[0], study: study, source: record.source, number: source)
+        let joined = try rename(known[0], entry, claim, study: known[2], of: source)
+        try note(Member(key: known[0], source: record, claim: claim), in: joined)
         counts.revised += 1
       }
       return
@@ -99,9 +99,10 @@ struct Recorder {
     try statement("INSERT INTO entry_text (rowid, title, body) VALUES (?, ?, ?)")
       .execute(arguments: [key, entry.title, body])
     let claim = StudyClaim(entry, assessment, from: record.source)
-    let study = try join(key, entry, claim, of: source)
-    try statement("UPDATE entry SET study = ? WHERE key = ?").execute(arguments: [study, key])
-    try note(claim, key: key, study: study, source: record.source, number: source)
+    let joined = try join(key, entry, claim, of: source)
+    try statement("UPDATE entry SET study = ? WHERE key = ?").execute(
+      arguments: [joined.study, key])
+    try note(Member(key: key, source: record, claim: claim), in: joined)
     counts.new += 1
   }
 

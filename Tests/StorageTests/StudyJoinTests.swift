@@ -304,6 +304,45 @@ private let title = "Drug A against placebo in stable disease of adults: a cohor
     #expect(try arrivals.notices("a").isEmpty)
   }
 
+  @Test(
+    "a feed that lists the newest first brings the comment before its work: it joins when that comes",
+    arguments: [
+      "Comment on “%”", "Re: %", "Réponse à « % »", "Letter to the Editor regarding \"%\"",
+    ])
+  func commentedBefore(_ pattern: String) throws {
+    let words = pattern.replacing("%", with: title)
+    try arrivals.add("c", from: "revue", title: words, doi: "10.1000/c")
+    try arrivals.add("d", from: "autre", title: words, doi: "10.1000/d")
+    try arrivals.add("e", from: "revue", title: words, doi: "10.1000/e")
+    let article = try arrivals.add("a", from: "revue", title: title, doi: "10.1000/a")
+    #expect(try arrivals.study("c") == article)
+    #expect(try arrivals.study("e") == article)
+    #expect(try arrivals.study("d") != article)
+    #expect(try arrivals.notices("a").isEmpty)
+  }
+
+  @Test(
+    "a notice before its work, without identifier or with, flags it when it comes",
+    arguments: ["", "10.1000/a"])
+  func noticedBefore(_ target: String) throws {
+    try arrivals.add(
+      "r", from: "autre", title: "Retraction: " + title, doi: "10.1000/r",
+      relations: target.isEmpty ? [] : [Relation(.retracts, target: target)],
+      flags: [.retracted])
+    try arrivals.add("a", from: "autre", title: title, doi: "10.1000/a")
+    #expect(try arrivals.notices("a") == [.retracts])
+  }
+
+  @Test("what waits under a title is not another's: not another journal's, nor that of a guest")
+  func quotedByOthers() throws {
+    try arrivals.add("r", from: "autre", title: "Retraction: " + title, flags: [.retracted])
+    try arrivals.add("g", from: "blog", title: "Retraction: " + title, flags: [.retracted])
+    let article = try arrivals.add("a", from: "revue", title: title, doi: "10.1000/a")
+    #expect(try arrivals.study("r") != article)
+    #expect(try arrivals.study("g") != article)
+    #expect(try arrivals.notices("a").isEmpty)
+  }
+
   @Test("a comment on a subject joins no work", arguments: ["Comment on %", "Comment on “asthma”"])
   func commentOnSubject(_ pattern: String) throws {
     let article = try arrivals.add("a", from: "revue", title: title, doi: "10.1000/a")

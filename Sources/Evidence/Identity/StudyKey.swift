@@ -31,6 +31,15 @@ public struct StudyKey: Sendable, Hashable {
     return key
   }
 
+  /// The key under which those of one source wait who quote the title of a work.
+  ///
+  /// A title is no name: another source's work of the same title is not the one that is meant.
+  public func spokenOf(by source: Int64) -> StudyKey {
+    var key = spokenOf
+    key.hash = key.hash &+ source &* 0x5851_F42D_4C95_7F2D
+    return key
+  }
+
   /// The key of a stated target (`10.…`, `pmid:…`, an http address); `nil` for what is no study.
   public init?(target: String) {
     if target.hasPrefix("10.") {

@@ -11,12 +11,14 @@ struct Recorder {
   private let now: Int64
   let sources: [String: SourceRecord]
   private let encoder = JSONEncoder()
+  private var lastKey: Int64
 
   init(_ database: Database, now: Date) throws {
     self.database = database
     self.now = EntryRecord.seconds(now)
     let followed = try Library.sourceRecords(database, where: "removed IS NULL")
     sources = Dictionary(followed.map { ($0.source.id, $0) }, uniquingKeysWith: { $1 })
+    lastKey = try Int64.fetchOne(database, sql: "SELECT max(key) FROM entry") ?? 0
   }
 
   /// What makes two entries of one source the same: its stated id, without tracking parameters.
@@ -85,23 +87,23 @@ struct Recorder {
       }
       return
     }
+    let claim = StudyClaim(entry, assessment, from: record.source)
+    let key = lastKey &+ 1
+    // The study first: to give it to the row later would write the whole row again.
+    let joined = try join(key, entry, claim, of: source)
     let body = Self.body(of: entry)
     try statement(
       """
-      INSERT INTO entry (source, id_hash, content_hash, effective, first_seen, study, doi, title,
-        body, payload) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+      INSERT INTO entry (key, source, id_hash, content_hash, effective, first_seen, study, doi,
+        title, body, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     ).execute(arguments: [
-      source, identity, content, effective(entry, isBackfill: isBackfill), now, entry.doi?.name,
-      entry.title, body, EntryRecord.payload(entry, assessment),
+      key, source, identity, content, effective(entry, isBackfill: isBackfill), now, joined.study,
+      entry.doi?.name, entry.title, body, EntryRecord.payload(entry, assessment),
     ])
-    let key = database.lastInsertedRowID
+    lastKey = key
     try statement("INSERT INTO entry_text (rowid, title, body) VALUES (?, ?, ?)")
       .execute(arguments: [key, entry.title, body])
-    let claim = StudyClaim(entry, assessment, from: record.source)
-    let joined = try join(key, entry, claim, of: source)
-    try statement("UPDATE entry SET study = ? WHERE key = ?").execute(
-      arguments: [joined.study, key])
     try note(Member(key: key, source: record, claim: claim), in: joined)
     counts.new += 1
   }

@@ -27,9 +27,16 @@ public enum FeedParser {
     _ text: DecodedText, base: String?
   ) throws(UnrecognisedFeed) -> Feed {
     let reading = XMLReader.read(text) { DocumentReading(baseURL: base) }
-    if let feed = reading.handler.feed(
+    if var feed = reading.handler.feed(
       encoding: text.encoding, wellFormed: reading.wellFormed, problems: reading.problems)
     {
+      // Without a channel only a declaration tells RSS 0.90 from 1.0.
+      if feed.format == .rss10, feed.entries.isEmpty, feed.title == nil,
+        String(decoding: text.bytes.prefix(1024), as: UTF8.self)
+          .contains("netscape.com/rdf/simple/0.9")
+      {
+        feed.format = .rss090
+      }
       return feed
     }
     throw refusal(text, reading.handler.rootKind, base)

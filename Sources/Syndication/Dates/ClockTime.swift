@@ -38,6 +38,27 @@ struct ClockTime {
     readZone(in: date, from: index)
   }
 
+  /// A time written without colons (`101514`, `1015`, `10`) with the zone behind it; `nil` when its
+  /// digits are no time or what follows is no zone.
+  init?(compact value: Int, digits: Int, in date: DateTokens, before end: Int) {
+    switch digits {
+    case 2: hour = value
+    case 4: (hour, minute) = (value / 100, value % 100)
+    case 6: (hour, minute, second) = (value / 10_000, value / 100 % 100, value % 100)
+    default: return nil
+    }
+    if date[end] == .mark(UInt8(ascii: ":")) { return nil }
+    var index = end
+    if date[index] == .mark(UInt8(ascii: ".")) || date[index] == .mark(UInt8(ascii: ",")),
+      case .number? = date[index + 1]
+    {
+      index += 2
+    }
+    used = end..<index
+    readZone(in: date, from: index)
+    if isNonsense { return nil }
+  }
+
   private static func start(in date: DateTokens) -> Int? {
     for index in 0..<date.count {
       guard case .number? = date[index], case .number(_, let digits)? = date[index + 2],
@@ -131,7 +152,11 @@ struct ClockTime {
       isNonsense = true
     }
     used = used.lowerBound..<end
-    guard hours <= 15, minutes < 60 else { return }
+    // No clock on Earth is that far from Greenwich: nobody knows when that was.
+    guard hours <= 15, minutes < 60 else {
+      isNonsense = true
+      return
+    }
     offset = sign * (hours * 3600 + minutes * 60)
   }
 }

@@ -50,28 +50,26 @@ public enum FeedDate {
     return local - Double(region.secondsEast(atLocal: local))
   }
 
-  /// A day without `H:MM`: `20031231T101514Z`, `2003-12-31-08:00` (xsd:date), or the day alone.
+  /// A day without `H:MM`: `20031231T101514Z`, `20031231101514`, `2003-12-31-08:00` (xsd:date), or
+  /// the day alone.
   private static func compactTime(_ date: DateTokens, after day: Day) -> Date? {
-    var time = (hour: 0, minute: 0, second: 0)
+    if case .number(let value, digits: 14)? = date[0] {
+      return ClockTime(compact: value % 1_000_000, digits: 6, in: date, before: 1)
+        .flatMap { instant(day, $0) }
+    }
     if day.used > 0, date[day.used] == .word("t"),
       case .number(let value, let digits)? = date[day.used + 1]
     {
-      switch digits {
-      case 2: time = (value, 0, 0)
-      case 4: time = (value / 100, value % 100, 0)
-      case 6: time = (value / 10_000, value / 100 % 100, value % 100)
-      default: return nil
-      }
-      if date[day.used + 2] == .mark(UInt8(ascii: ":")) { return nil }
-    } else if day.used > 0, date[day.used] == .mark(UInt8(ascii: "-")),
+      return ClockTime(compact: value, digits: digits, in: date, before: day.used + 2)
+        .flatMap { instant(day, $0) }
+    }
+    if day.used > 0, date[day.used] == .mark(UInt8(ascii: "-")),
       case .number? = date[day.used + 1], date[day.used + 2] != .mark(UInt8(ascii: ":"))
     {
       // `2013-01-27-01` has a part too many.
       return nil
     }
-    return instant(
-      year: day.year, month: day.month, day: day.day, hour: time.hour, minute: time.minute,
-      second: time.second)
+    return instant(year: day.year, month: day.month, day: day.day)
   }
 
   // MARK: Year first
@@ -178,6 +176,12 @@ public enum FeedDate {
       return nil
     }
     let fourth = weekdayOf(year: year, month: 1, day: 4)
+    // A year has 53 weeks when it begins or ends on a Thursday.
+    if week == 53, weekdayOf(year: year, month: 1, day: 1) != 4,
+      weekdayOf(year: year, month: 12, day: 31) != 4
+    {
+      return nil
+    }
     let offset = 4 - (fourth - 1) + (week - 1) * 7 + (weekday - 1)
     if offset < 1 { return Day(year: year - 1, month: 12, day: 31 + offset, used: used) }
     let length = daysIn(month: 2, of: year) == 29 ? 366 : 365

@@ -8,7 +8,7 @@ enum AuthorNames {
       let names = parts(of: text, by: ";")
       return names.count > 1 ? names.map(withoutAnd) : [trimmed(text)]
     }
-    guard text.utf8.contains(UInt8(ascii: ",")) else { return [text] }
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return pair(text) ?? [text] }
     let pieces = joinedSuffixes(splitAnd(parts(of: text, by: ",")))
     guard pieces.count > 1 else {
       return pieces.isEmpty ? [text] : [pieces.count == 1 ? pieces[0] : text]
@@ -20,6 +20,32 @@ enum AuthorNames {
         || (pieces.count > 3 && pieces.filter(isWholeName).count * 4 > pieces.count * 3)
     else { return [text] }
     return pieces
+  }
+
+  /// `Ann Lee and Bo Chen`, where both sides are plainly persons.
+  private static func pair(_ text: String) -> [String]? {
+    for word in [" and ", " & ", " et "] {
+      guard let range = text.firstRange(of: word) else { continue }
+      let names = [
+        trimmed(String(text[..<range.lowerBound])), trimmed(String(text[range.upperBound...])),
+      ]
+      return names.allSatisfy(isPerson) ? names : nil
+    }
+    return nil
+  }
+
+  /// Two to four words, capitals and particles, none of an institution's.
+  private static func isPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (2...4).contains(words.count),
+      !PersonWords.particles.contains(words[words.count - 1].lowercased())
+    else { return false }
+    return words.allSatisfy { word in
+      guard let first = word.unicodeScalars.first else { return false }
+      if PersonWords.particles.contains(String(word)) { return true }
+      return first.properties.isUppercase && !PersonWords.institutions.contains(word.lowercased())
+        && !word.utf8.contains { $0.isASCIIDigit || "()/@:".utf8.contains($0) }
+    }
   }
 
   private static func parts(of text: String, by separator: Unicode.Scalar) -> [String] {

@@ -154,10 +154,16 @@ extension FeedReading {
   /// Offers an address of comments; words in its place are none, though a browser would make a path
   /// of them.
   mutating func offerComments(_ written: String, rank: UInt8) {
-    guard !written.utf8.contains(0x20) || WebAddress.scheme(of: written) != nil,
-      let address = absolute(written)
+    guard Self.looksLikeAddress(written), let address = absolute(written)
     else { return }
     withDraft { $0.comments.offer(address, rank) }
+  }
+
+  /// Whether a text is an address or a path: a number or words are none, though they could be made
+  /// absolute.
+  static func looksLikeAddress(_ text: String) -> Bool {
+    if WebAddress.scheme(of: text) != nil { return true }
+    return text.utf8.contains(UInt8(ascii: "/")) && !text.utf8.contains(0x20)
   }
 
   private mutating func link(_ element: XMLStart, _ meaning: Meaning) {
@@ -170,7 +176,8 @@ extension FeedReading {
     case "self":
       if isInEntry {
         offerLink(href, rank: 8)
-      } else if let address = absolute(href) {
+      } else if let address = absolute(href.isEmpty ? base ?? "" : href) {
+        // An empty reference is the document itself (RFC 3986 §4.4).
         feed.selfLink = address
       }
     case "enclosure": enclosure(element, urlIn: href)
@@ -212,7 +219,13 @@ extension FeedReading {
   }
 
   static func positive(_ text: String) -> Int? {
-    guard let number = Int(PlainText.clean(text)), number > 0 else { return nil }
+    let text = PlainText.clean(text)
+    if let number = Int(text) { return number > 0 ? number : nil }
+    // `12,345` with the commas of thousands.
+    let groups = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      let number = Int(text.replacing(",", with: "")), number > 0
+    else { return nil }
     return number
   }
 

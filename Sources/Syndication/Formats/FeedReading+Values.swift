@@ -17,7 +17,11 @@ extension FeedReading {
         return finish(capture, form, rank)
       }
       buffer = decoded
-      if form.kind == .foreign { form.kind = .plain }
+      // The type does not say what the text is (`application/octet-stream`); its end tags do.
+      if form.kind == .foreign {
+        let isMarkup = TextRepair.hasEndTag(String(decoding: decoded, as: UTF8.self))
+        form.kind = isMarkup ? .html : .plain
+      }
     } else if form.kind == .foreign {
       return
     }
@@ -91,7 +95,9 @@ extension FeedReading {
     if form.kind == .plain {
       html = SafeHTML.text(String(decoding: trimmed, as: UTF8.self))
     } else {
-      let source = form.isInline ? trimmed : TextRepair.undoubled(trimmed)
+      // Typepad escapes the HTML and puts it into an element `div` all the same.
+      let source =
+        form.isInline && !form.isEscaped ? trimmed : TextRepair.undoubled(trimmed)
       let base = base
       html = source.withUnsafeBufferPointer { addresses.sanitise($0, base: base) }
     }
@@ -155,7 +161,11 @@ extension FeedReading {
     case .publicationName: withDraft { $0.publicationName.offer(PlainText.strip(html: text), rank) }
     case .section: withDraft { $0.section.offerFirst(PlainText.strip(html: text), rank) }
     case .identifier: withDraft { $0.add(identifier: text) }
-    case .doi: withDraft { $0.add(identifier: text, first: true) }
+    case .doi:
+      // arXiv has a `doi` of its own namespace; deeper in an unknown one it may be another work's.
+      if capture.name.namespace != .other || capture.isDirectChild {
+        withDraft { $0.add(identifier: text, first: true) }
+      }
     case .duration:
       if let time = PlayingTime.parse(text) { withDraft { $0.duration.offer(time, rank) } }
     case .revision: withDraft { $0.revision.offer(text, rank) }
@@ -179,9 +189,14 @@ extension FeedReading {
 
   private mutating func finishID(_ capture: Capture, _ text: String, _ rank: UInt8) {
     // A path can be an id only beside the address it is relative to.
-    let id = capture.isPermalink && text.utf8.first == UInt8(ascii: "/") ? absolute(text) : nil
+    let isPath =
+      text.utf8.first == UInt8(ascii: "/")
+      || (hasStatedBase && WebAddress.scheme(of: text) == nil && Self.looksLikeAddress(text))
+    let id = capture.isPermalink && isPath ? absolute(text) : nil
     withDraft { $0.id.offer(id ?? text, rank) }
-    if isInEntry, frames.last?.container != .source, capture.isPermalink {
+    if isInEntry, frames.last?.container != .source, capture.isPermalink,
+      Self.looksLikeAddress(text)
+    {
       offerLink(text, rank: capture.name.term == .guid ? 10 : 7)
     }
   }

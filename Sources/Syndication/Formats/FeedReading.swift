@@ -71,6 +71,9 @@ struct FeedReading {
     return bases[Int(index)]
   }
 
+  /// Whether `xml:base` says what addresses here are relative to.
+  var hasStatedBase: Bool { (frames.last?.base ?? -1) >= firstBases }
+
   /// Without any stated base, the feed's own page is the best there is.
   private var feedBase: String? { feed.link.value?.absolute ?? feed.selfLink }
 

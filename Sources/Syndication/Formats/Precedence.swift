@@ -66,7 +66,7 @@ enum Precedence {
     Rule(.core, .name, .line, .personName), Rule(.core, .email, .line, .personEmail),
     Rule(.core, .uri, .line, .personURI), Rule(.core, .homepage, .line, .personURI),
     Rule(.core, .url, .line, .imageURL), Rule(.core, .creator, .line, .author, 80),
-    Rule(.core, .doi, .line, .doi, 60),
+    Rule(.core, .doi, .line, .doi, 60), Rule(.other, .doi, .line, .doi, 50),
   ]
 
   private static let dublinCore: [Rule] = [
@@ -130,7 +130,8 @@ enum Precedence {
     Rule(.itunes, .image, .hrefAttribute, .image, 60),
     Rule(.itunes, .link, .imageLink, .image, 58),
     Rule(.itunes, .category, .textAttribute, .category),
-    Rule(.itunes, .keywords, .line, .categories), Rule(.itunes, .owner, .skipped),
+    Rule(.itunes, .keywords, .line, .categories), Rule(.itunes, .owner, .person, .author, 4),
+    Rule(.itunes, .name, .line, .personName), Rule(.itunes, .email, .line, .personEmail),
     Rule(.itunes, .newFeedURL, .line, .movedTo, 100),
     Rule(.googlePlay, .author, .line, .author, 35),
     Rule(.googlePlay, .description, .markup, .summary, 35),

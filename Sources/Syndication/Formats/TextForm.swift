@@ -6,6 +6,8 @@ struct TextForm: Equatable {
   /// Elements inside are part of the text and written out as markup.
   var isInline = false
   var isBase64 = false
+  /// The type says that markup stands escaped in the text, whatever elements there are.
+  var isEscaped = false
 
   /// The form of a text element.
   ///
@@ -21,10 +23,11 @@ struct TextForm: Equatable {
     var form: TextForm
     switch element[.type].map({ PlainText.clean($0).lowercased() }) {
     case nil, "":
-      form = TextForm(kind: isAtom ? .plain : .guess)
-      if meaning.reading == .markup, !isAtom { form.kind = .html }
+      // Atom 0.3 writes HTML as `mode="escaped"`, and its type not always beside it.
+      form = TextForm(kind: isAtom && mode != "escaped" ? .plain : .guess)
+      if meaning.reading == .markup, form.kind == .guess { form.kind = .html }
     case "text", "plain", "text/plain": form = TextForm(kind: isAtom ? .plain : .guess)
-    case "html", "text/html", "escaped", "html/text": form = TextForm(kind: .html)
+    case "html", "text/html", "escaped", "html/text": form = TextForm(kind: .html, isEscaped: true)
     case "xhtml", "application/xhtml+xml", "text/xhtml", "application/xhtml":
       form = TextForm(kind: .html, isInline: mode != "escaped")
     case let type?: form = other(type)

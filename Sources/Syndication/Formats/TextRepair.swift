@@ -101,7 +101,8 @@ enum TextRepair {
     return PlainText.strip(html: text)
   }
 
-  private static func hasEndTag(_ text: String) -> Bool {
+  /// Whether a text holds an end tag of HTML such as stand in titles and abstracts.
+  static func hasEndTag(_ text: String) -> Bool {
     let tags: [StaticString] = [
       "</i>", "</em>", "</b>", "</strong>", "</sub>", "</sup>", "</span>", "</p>", "</a>",
     ]

@@ -44,8 +44,13 @@ extension WebAddress {
 
   /// A query without the parameters that only follow the reader.
   private static func untracked(_ query: Substring) -> String {
-    query.utf8.split(separator: UInt8(ascii: "&")).map { Substring($0) }
-      .filter { !isTracking($0) }.joined(separator: "&")
+    let pairs = query.utf8.split(separator: UInt8(ascii: "&")).map { Substring($0) }
+    var kept = pairs.filter { !isTracking($0) }
+    // Beside its stamps PubMed names the version of its software.
+    if kept.count < pairs.count, pairs.contains(where: { $0.hasPrefix("ff=") }) {
+      kept.removeAll { $0.hasPrefix("v=") }
+    }
+    return kept.joined(separator: "&")
   }
 
   /// Whether an address carries the number of a visitor's session.
@@ -59,12 +64,25 @@ extension WebAddress {
   private static func isTracking(_ pair: Substring) -> Bool {
     let name = pair.utf8.prefix { $0 != UInt8(ascii: "=") }.asciiLowercasedText
     if name.hasPrefix("utm_") || name.hasPrefix("pk_") || name.hasPrefix("mtm_") { return true }
-    if name == "rss" {
-      // The Lancet and its sisters: `?rss=yes`; elsewhere `rss` may choose the page.
-      let value = pair.dropFirst(name.count + 1)
-      return value == "yes" || value == "1" || value.isEmpty
+    switch name {
+    case "rss":
+      // The Lancet and its sisters: `?rss=yes`, the NEJM: `rss=currentIssue`; elsewhere `rss` may
+      // choose the page.
+      return ["", "yes", "1", "currentIssue", "mostRecent"].contains(value(of: pair, name))
+    case "af": return value(of: pair, name) == "R"  // Atypon and Wiley, in every feed
+    case "source": return value(of: pair, name).hasPrefix("rss-")  // Medium
+    case "fc", "ff": return isTimeStamp(value(of: pair, name))
+    default: return trackingNames.contains(name)
     }
-    return trackingNames.contains(name)
+  }
+
+  private static func value(of pair: Substring, _ name: String) -> Substring {
+    pair.dropFirst(name.count + 1)
+  }
+
+  /// PubMed stamps each link with the day the feed was made and the second it was fetched.
+  private static func isTimeStamp(_ value: Substring) -> Bool {
+    value.utf8.count >= 8 && value.utf8.allSatisfy(\.isASCIIDigit)
   }
 
   /// A key under which one page has one spelling: no scheme, no `www.`, no fragment, no trailing

@@ -22,6 +22,10 @@ public enum OPML {
     document.problems = (reading.problems + document.problems).enumerated()
       .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
       .map(\.element)
+    let untold = reading.handler.untold
+    if untold > 0 {
+      document.problems.append(Problem("\(untold) more outlines were refused or merged."))
+    }
     return document
   }
 

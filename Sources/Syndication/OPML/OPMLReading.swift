@@ -4,11 +4,15 @@ final class OPMLReading: XMLEventHandler {
   private(set) var isOPML = false
   private(set) var rootKind = UnrecognisedFeed.Kind.xml
   private(set) var rootLine: Int?
+  /// Outlines refused or merged beyond those told.
+  private(set) var untold = 0
 
   /// Outlines kept from one list at most.
   private static let limit = 50_000
   /// Folders kept above one outline; those nested deeper stand in the innermost of them.
   private static let folderLimit = 32
+  /// Outlines refused or merged that are told one by one; a curator wants each, a machine none.
+  private static let problemLimit = 2_000
   private static let refusedSchemes: Set<String> = [
     "exec", "filter", "file", "javascript", "data", "vbscript", "gopher", "ftp", "query",
   ]
@@ -119,7 +123,7 @@ final class OPMLReading: XMLEventHandler {
 
   private func add(_ outline: Outline) {
     let address = outline.feedURL
-    let shown = PlainText.clean(String(address.prefix(120)))
+    var shown: String { PlainText.clean(String(address.prefix(120))) }
     let scheme = WebAddress.scheme(of: address)
     if address.utf8.first == UInt8(ascii: "|") || scheme.map(Self.refusedSchemes.contains) == true {
       refuse(outline, "The address '\(shown)' is a command or a local file and was refused.")
@@ -144,7 +148,11 @@ final class OPMLReading: XMLEventHandler {
     }
   }
 
-  private func refuse(_ outline: Outline, _ message: String) {
-    document.problems.append(Problem(line: outline.line, message))
+  private func refuse(_ outline: Outline, _ message: @autoclosure () -> String) {
+    guard document.problems.count < Self.problemLimit else {
+      untold += 1
+      return
+    }
+    document.problems.append(Problem(line: outline.line, message()))
   }
 }

@@ -66,7 +66,7 @@ struct CharsetGuess {
     if odd * 10 > runs.count * 3 { return isBig5 ? "big5" : nil }
     guard odd * 10 <= runs.count else { return nil }
     if kana * 5 >= pairs { return "euc-jp" }
-    return high * 20 < pairs ? "euc-kr" : "gb18030"
+    return high * 20 < pairs ? "euc-kr" : "gb2312"
   }
 
   /// The frequent characters of Big5 begin with A4 to C6; single-byte scripts spread further.

@@ -2,8 +2,13 @@
 struct CharsetStatement {
   /// Lower-case labels: the HTTP charset, then the XML declaration's.
   private(set) var labels: [String] = []
+  /// Whether the media type is one of XML as text (`text/xml`, `text/rss+xml`).
+  private(set) var isMIMEText = false
 
   init(bytes: [UInt8], contentType: String?) {
+    if let type = contentType?.lowercased() {
+      isMIMEText = type.hasPrefix("text/") && type.contains("xml")
+    }
     if let charset = contentType.flatMap(Self.charset(ofMediaType:)) { labels.append(charset) }
     if let declared = Self.declared(in: bytes), !labels.contains(declared) {
       labels.append(declared)

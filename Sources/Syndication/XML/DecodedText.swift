@@ -58,6 +58,11 @@ struct DecodedText {
       if take(charset, stated: label) { return }
     }
     take(.utf8, stated: nil)
+    // MIME's default for text (RFC 2046 §4.1.2), told where nothing is stated and the bytes bear it
+    // out; they mean the same in UTF-8.
+    if stated.labels.isEmpty, stated.isMIMEText, isFaithful, bytes.allSatisfy({ $0 < 0x80 }) {
+      encoding = "us-ascii"
+    }
   }
 
   private mutating func skipFurtherMarks() {

@@ -62,6 +62,15 @@ struct OPMLTests {
     #expect(throws: UnrecognisedOPML.self) { try OPML.read(Array("plain text".utf8)) }
   }
 
+  @Test("of refusals without end two thousand are told, the rest is counted")
+  func manyRefusals() throws {
+    let text = "<opml><body>" + String(repeating: "<outline xmlUrl='x'/>", count: 2_500)
+    let list = try OPML.read(Array(text.utf8))
+    let refused = list.problems.filter { $0.message.contains("refused") }
+    #expect(refused.count == 2_001)
+    #expect(refused.last?.message == "500 more outlines were refused or merged.")
+  }
+
   @Test("folders nested without end are kept to a depth that any reader can read")
   func deepFolders() throws {
     let text =

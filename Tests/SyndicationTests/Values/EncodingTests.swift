@@ -154,7 +154,7 @@ import Testing
       ("windows-1253", "Η καρδιακή ανεπάρκεια στους ηλικιωμένους", "windows-1253"),
       ("euc-jp", "高齢者における心不全のガイドライン", "euc-jp"),
       ("shift_jis", "高齢者における心不全のガイドライン", "shift_jis"),
-      ("gb2312", "老年人心力衰竭的诊断和治疗指南是什么", "gb18030"),
+      ("gb2312", "老年人心力衰竭的诊断和治疗指南是什么", "gb2312"),
       ("euc-kr", "고령자 심부전 진료 지침을 발표하였다", "euc-kr"),
       ("windows-1252", "Déjà vu: été, élève, œdème, à côté, naïf", "windows-1252"),
     ])
@@ -162,6 +162,21 @@ import Testing
     let title = try #require(Self.encode(text, to: charset))
     let found = try Self.read(Self.feed(title))
     #expect(found == Reading(title: text, encoding: encoding, wellFormed: false))
+  }
+
+  @Test(
+    "without any statement text is US-ASCII, where the bytes are",
+    arguments: [
+      ("text/xml", nil, "A", "us-ascii"), ("text/rss+xml; qs=0.9", nil, "A", "us-ascii"),
+      ("text/xml", nil, "é", "utf-8"), ("text/xml", "iso-8859-1", "A", "iso-8859-1"),
+      ("text/xml; charset=utf-8", nil, "A", "utf-8"), ("application/xml", nil, "A", "utf-8"),
+      ("text/html", nil, "A", "utf-8"),
+    ] as [(String, String?, String, String)])
+  func textual(_ type: String, _ declared: String?, _ title: String, _ encoding: String) throws {
+    let feed = try FeedParser.parse(
+      FeedDocument(bytes: Self.feed(Array(title.utf8), declaring: declared), contentType: type))
+    #expect(feed.encoding == encoding)
+    #expect(feed.wellFormed)
   }
 
   @Test("an unknown name is told, and the bytes speak for themselves")

@@ -38,6 +38,32 @@ struct ClockTime {
     readZone(in: date, from: index)
   }
 
+  /// An hour without minutes, or with them behind a blank: `1 PM`, `10h`, `10 h 05`.
+  init?(hourIn date: DateTokens) {
+    for index in 0..<date.count {
+      guard case .number(let hour, let digits)? = date[index], digits <= 2, hour <= 24 else {
+        continue
+      }
+      let next = date[index + 1] == .mark(0x20) ? index + 2 : index + 1
+      guard case .word(let word)? = date[next], ["h", "am", "pm"].contains(word) else { continue }
+      self.hour = hour
+      used = index..<(next + 1)
+      if word == "h" {
+        let behind = date[next + 1] == .mark(0x20) ? next + 2 : next + 1
+        if case .number(let minute, digits: 2)? = date[behind] {
+          self.minute = minute
+          used = index..<(behind + 1)
+        }
+      } else {
+        used = index..<(index + 1)
+        readHalf(of: date, before: index)
+      }
+      readZone(in: date, from: used.upperBound)
+      return
+    }
+    return nil
+  }
+
   /// A time written without colons (`101514`, `1015`, `10`) with the zone behind it; `nil` when its
   /// digits are no time or what follows is no zone.
   init?(compact value: Int, digits: Int, in date: DateTokens, before end: Int) {
@@ -80,7 +106,7 @@ struct ClockTime {
     if date.tokens.contains(where: Self.isKorean) { offset = 9 * 3600 }
     var half: String?
     for index in [used.upperBound, used.upperBound + 1, start - 1, start - 2] {
-      if case .word(let word)? = date[index], ["am", "pm", "오전", "오후"].contains(word) {
+      if case .word(let word)? = date[index], Self.halves[word] != nil {
         half = word
         used = min(used.lowerBound, index)..<max(used.upperBound, index + 1)
       } else if case .word(let letter)? = date[index], letter == "a" || letter == "p",
@@ -91,9 +117,13 @@ struct ClockTime {
       }
     }
     guard let half, hour <= 12 else { return }
-    let isAfternoon = half == "pm" || half == "오후"
-    hour = hour % 12 + (isAfternoon ? 12 : 0)
+    hour = hour % 12 + (Self.halves[half] ?? 0)
   }
+
+  /// Words for the halves of a day and the hours they add: English, Korean, Chinese, Japanese.
+  private static let halves = [
+    "am": 0, "pm": 12, "오전": 0, "오후": 12, "上午": 0, "下午": 12, "午前": 0, "午後": 12,
+  ]
 
   private static func isKorean(_ token: DateTokens.Token) -> Bool {
     [.word("오전"), .word("오후"), .word("년")].contains(token)
@@ -101,7 +131,8 @@ struct ClockTime {
 
   private mutating func readZone(in date: DateTokens, from start: Int) {
     var index = max(start, used.upperBound)
-    while date[index] == .mark(0x20) || date[index] == .mark(UInt8(ascii: "(")) { index += 1 }
+    // `10:00 (CET)`, `10:00[Europe/Paris]`
+    while case .mark(let mark)? = date[index], " ([".utf8.contains(mark) { index += 1 }
     if case .word(let word)? = date[index] {
       if word == "etc", date[index + 1] == .mark(UInt8(ascii: "/")), case .word? = date[index + 2] {
         index += 2

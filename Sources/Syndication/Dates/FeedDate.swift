@@ -12,7 +12,7 @@ public enum FeedDate {
   static func parseAnySpelling(_ text: String) -> Date? {
     guard let date = DateTokens(text), date.count > 0 else { return nil }
     if let instant = secondsSinceEpoch(date) { return instant }
-    let time = ClockTime(in: date)
+    let time = ClockTime(in: date) ?? ClockTime(hourIn: date)
     if time?.isNonsense == true { return nil }
     let day =
       isoDay(date) ?? namedDay(date, time: time) ?? numericDay(date, time: time)
@@ -208,6 +208,8 @@ public enum FeedDate {
       case .mark: break
       }
     }
+    // `Volume 12, Issue 3, March 2026`: what counts issues is no day.
+    if date.tokens.contains(where: isOfAnIssue) { numbers.removeAll { $0.digits != 4 } }
     guard let month, numbers.count >= 2 else {
       // A month and its year; with a time of day the day has been lost, and nobody knows which.
       guard let month, let only = numbers.first, only.digits == 4, time == nil else { return nil }
@@ -222,6 +224,15 @@ public enum FeedDate {
     return Day(
       year: full(year.value, digits: year.digits), month: month, day: numbers[day].value)
   }
+
+  private static func isOfAnIssue(_ token: DateTokens.Token) -> Bool {
+    if case .word(let word) = token { issueWords.contains(word) } else { false }
+  }
+
+  private static let issueWords: Set<String> = [
+    "vol", "volume", "issue", "iss", "number", "numéro", "numero", "heft", "band", "tome",
+    "fascicule", "pages", "suppl", "supplement", "supplément", "part",
+  ]
 
   /// RFC 2822 §4.3: 00–49 is this century, 50–99 the last.
   private static func full(_ year: Int, digits: Int) -> Int {

@@ -10,7 +10,9 @@ enum TimeZoneNames {
     "hst": -600, "nst": -210, "ndt": -150, "bst": 60, "west": 60, "cet": 60, "met": 60, "mez": 60,
     "cest": 120, "mest": 120, "mesz": 120, "eet": 120, "sast": 120, "eest": 180, "msk": 180,
     "msd": 240, "ist": 330, "hkt": 480, "sgt": 480, "awst": 480, "jst": 540, "kst": 540,
-    "acst": 570, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780, "brt": -180, "art": -180,
+    "acst": 570, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780, "brt": -180, "brst": -120,
+    "clt": -240, "gst": 240, "pkt": 300, "trt": 180, "idt": 180,
+    "wib": 420, "art": -180,
     "a": -60, "m": -720, "n": 60, "y": 720,
   ]
 }

@@ -24,8 +24,12 @@ enum AuthorNames {
 
   /// `Ann Lee and Bo Chen`, where both sides are plainly persons.
   private static func pair(_ text: String) -> [String]? {
-    for word in [" and ", " & ", " et "] {
-      guard let range = text.firstRange(of: word) else { continue }
+    // Two names and the word between them have four blanks at least.
+    guard text.utf8.count <= longestPair, text.utf8.count(where: { $0 == 0x20 }) >= 4 else {
+      return nil
+    }
+    for word: StaticString in [" and ", " & ", " et "] where text.holds(word) {
+      guard let range = text.firstRange(of: word.description) else { continue }
       let names = [
         trimmed(String(text[..<range.lowerBound])), trimmed(String(text[range.upperBound...])),
       ]
@@ -33,6 +37,9 @@ enum AuthorNames {
     }
     return nil
   }
+
+  /// Bytes of two names, at most.
+  private static let longestPair = 160
 
   /// Two to four words, capitals and particles, none of an institution's.
   private static func isPerson(_ name: String) -> Bool {

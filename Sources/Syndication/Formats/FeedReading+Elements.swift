@@ -222,6 +222,7 @@ extension FeedReading {
     let text = PlainText.clean(text)
     if let number = Int(text) { return number > 0 ? number : nil }
     // `12,345` with the commas of thousands.
+    guard text.utf8.count <= 26 else { return nil }
     let groups = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     guard groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }),
       let number = Int(text.replacing(",", with: "")), number > 0

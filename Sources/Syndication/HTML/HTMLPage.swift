@@ -50,12 +50,22 @@ public enum HTMLPage {
     else { return nil }
     let relations = relation.lowercased().split(separator: " ")
     guard relations.contains("alternate") || relations.contains("feed"),
-      let href = tag["href"], let url = WebAddress.absolute(href, base: base)
+      let href = tag["href"].map(withoutFeedScheme), let url = WebAddress.absolute(href, base: base)
     else { return nil }
     let type = tag["type"]?.lowercased().split(separator: ";").first.map(String.init)
-    guard relations.contains("feed") || type.map(feedTypes.contains) == true else { return nil }
+    // JSON Feed 1.0 asks for the general type, which WordPress uses for its API on every page.
+    let isJSONFeed = type == "application/json" && !url.holds("/wp-json/")
+    guard relations.contains("feed") || isJSONFeed || type.map(feedTypes.contains) == true else {
+      return nil
+    }
     // WordPress declares the feed of comments on every page.
     let title = tag["title"].map(PlainText.clean)
     return DeclaredFeed(url: url, title: title, type: type)
+  }
+
+  /// `feed://h.example/f` and `feed:https://h.example/f`, as readers once registered themselves.
+  private static func withoutFeedScheme(_ href: String) -> String {
+    guard href.lowercased().hasPrefix("feed:") else { return href }
+    return String(href.dropFirst("feed:".count))
   }
 }

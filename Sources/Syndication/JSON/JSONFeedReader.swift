@@ -12,11 +12,12 @@ struct JSONFeedReader {
   mutating func feed(_ root: JSONValue, format: FeedFormat) -> Feed {
     var draft = Draft()
     var problems: [Problem] = []
-    let home = root["home_page_url"]?.string.flatMap { WebAddress.absolute($0, base: self.base) }
+    // Each of the feed's own addresses may be relative to the other.
+    let stated = ["home_page_url", "feed_url"].map { root[$0]?.string }
+    let own = stated.map { $0.flatMap { WebAddress.absolute($0, base: self.base) } }
+    let home = own[0] ?? stated[0].flatMap { WebAddress.absolute($0, base: own[1]) }
     if let home { draft.link.offer(Draft.Link(written: home, absolute: home), 100) }
-    draft.selfLink = root["feed_url"]?.string.flatMap {
-      WebAddress.absolute($0, base: self.base)
-    }
+    draft.selfLink = own[1] ?? stated[1].flatMap { WebAddress.absolute($0, base: home) }
     let base = self.base ?? home ?? draft.selfLink
     if let title = plain(root["title"]) { draft.title.offer(title, 100) }
     if let text = plain(root["description"]) {

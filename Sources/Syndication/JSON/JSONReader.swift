@@ -152,7 +152,11 @@ struct JSONReader {
     case "true": return .bool(true)
     case "false": return .bool(false)
     default:
-      if let number = Double(word), number.isFinite { return .number(number) }
+      if let number = Double(word), number.isFinite {
+        // An id of twenty digits would come out as another: its digits are kept as text.
+        let isExact = word.utf8.count <= 15 || !word.utf8.allSatisfy(\.isASCIIDigit)
+        return isExact ? .number(number) : .string(word)
+      }
       tell("\"\(word.prefix(20))\" is no JSON value.")
       if index == start { index = bytes.endIndex }
       return .null

@@ -26,6 +26,9 @@ public enum OPML {
     if untold > 0 {
       document.problems.append(Problem("\(untold) more outlines were refused or merged."))
     }
+    if reading.handler.isFinished {
+      document.problems.append(Problem("The list has too many outlines; the rest was not read."))
+    }
     return document
   }
 

@@ -11,6 +11,8 @@ final class OPMLReading: XMLEventHandler {
   private static let limit = 50_000
   /// Folders kept above one outline; those nested deeper stand in the innermost of them.
   private static let folderLimit = 32
+  /// Outlines looked at in one list at most, kept or not.
+  private static let lookLimit = 100_000
   /// Outlines refused or merged that are told one by one; a curator wants each, a machine none.
   private static let problemLimit = 2_000
   private static let refusedSchemes: Set<String> = [
@@ -24,8 +26,10 @@ final class OPMLReading: XMLEventHandler {
   private var isInHead = false
   private var sawRoot = false
   private var linesByAddress: [String: Int] = [:]
+  private var seen = 0
 
-  var isFinished: Bool { document.outlines.count >= Self.limit }
+  /// Whether the list has more outlines than any list of subscriptions.
+  var isFinished: Bool { document.outlines.count >= Self.limit || seen >= Self.lookLimit }
 
   func start(_ element: XMLStart) {
     let name = element.local.asciiLowercasedText
@@ -39,6 +43,7 @@ final class OPMLReading: XMLEventHandler {
     case "head": isInHead = true
     case "title" where isInHead: titleText = []
     case "outline":
+      seen += 1
       isOPML = isOPML || name == "opml"
       take(element)
     default: break
@@ -129,11 +134,14 @@ final class OPMLReading: XMLEventHandler {
       refuse(outline, "The address '\(shown)' is a command or a local file and was refused.")
     } else if !Self.namesFeed(address, scheme: scheme ?? "") {
       refuse(outline, "The address '\(shown)' is no http or https address and was refused.")
-    } else if let first = linesByAddress[WebAddress.canonical(address) ?? address] {
-      refuse(outline, "The address '\(shown)' stands already on line \(first) and was merged.")
     } else {
-      linesByAddress[WebAddress.canonical(address) ?? address] = outline.line ?? 0
-      document.outlines.append(outline)
+      let key = WebAddress.canonical(address) ?? address
+      if let first = linesByAddress[key] {
+        refuse(outline, "The address '\(shown)' stands already on line \(first) and was merged.")
+      } else {
+        linesByAddress[key] = outline.line ?? 0
+        document.outlines.append(outline)
+      }
     }
   }
 

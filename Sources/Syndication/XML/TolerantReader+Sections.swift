@@ -21,7 +21,10 @@ extension TolerantReader {
       index = end.map { $0 + 3 } ?? self.end(">", from: index).map { $0 + 1 } ?? bytes.count
       return true
     }
-    if starts(with: "<![CDATA[", at: index) {
+    if starts(with: "<![CDATA[", at: index, foldingCase: true) {
+      if bytes[index + 3] != UInt8(ascii: "C") {
+        tell("A CDATA section is spelt in small letters; it was read all the same.")
+      }
       characterData()
       return true
     }

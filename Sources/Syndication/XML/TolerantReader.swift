@@ -142,12 +142,23 @@ struct TolerantReader {
       index = bytes.count
       return true
     }
+    if tag.wasUnclosed, isComparison(tag) { return stray() }
     if tag.wasUnclosed { tell("The tag <\(tag.qualifiedName(in: bytes))> lacks its >.") }
     let line = line(at: index)
     sawRoot = true
     open(tag, line: line)
     index = tag.end
     return true
+  }
+
+  /// Whether a tag that never closes is words behind a sign: `p<y in men</title>`.
+  private func isComparison(_ tag: StartTag) -> Bool {
+    guard tag.attributes.allSatisfy({ $0.value.lowerBound == $0.name.upperBound }) else {
+      return false
+    }
+    let name = UnsafeBufferPointer(rebasing: bytes[tag.name])
+    return HTMLElementTable.shared.element(name) == .unknown
+      && XMLTerm.named(tag.nameParts(in: bytes).local.lowercased()) == .other
   }
 
   private mutating func endTag() {

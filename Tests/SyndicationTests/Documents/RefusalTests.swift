@@ -42,6 +42,21 @@ import Testing
       refusal?.declaredFeeds.map(\.url) == ["https://a.example/feed", "https://b.example/atom"])
   }
 
+  @Test("the general type of JSON declares a feed, of WordPress's API none; feed: is no scheme")
+  func otherDeclarations() {
+    let page = """
+      <!DOCTYPE html><html><head><title>P</title>
+      <link rel="alternate" type="application/json" href="/feed.json">
+      <link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/2">
+      <link rel="alternate" type="application/rss+xml" href="feed://a.example/rss">
+      <link rel="alternate" type="application/rss+xml" href="feed:https://b.example/rss">
+      </head><body><p>Text</p></body></html>
+      """
+    #expect(
+      Self.refusal(page, base: "https://a.example/page")?.declaredFeeds.map(\.url)
+        == ["https://a.example/feed.json", "https://a.example/rss", "https://b.example/rss"])
+  }
+
   @Test("a saved page takes its own address from its canonical link, wherever that stands")
   func savedPage() {
     let page = """

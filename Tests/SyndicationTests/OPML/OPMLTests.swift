@@ -71,6 +71,13 @@ struct OPMLTests {
     #expect(refused.last?.message == "500 more outlines were refused or merged.")
   }
 
+  @Test("a list longer than any list of subscriptions is read to its limit, and that is told")
+  func longerThanAnyList() throws {
+    let text = "<opml><body>" + String(repeating: "<outline xmlUrl='x'/>", count: 100_001)
+    let list = try OPML.read(Array(text.utf8))
+    #expect(list.problems.last?.message == "The list has too many outlines; the rest was not read.")
+  }
+
   @Test("folders nested without end are kept to a depth that any reader can read")
   func deepFolders() throws {
     let text =

@@ -21,7 +21,11 @@ import Testing
     arguments: [
       ("Ada Lovelace", ["Ada Lovelace"]), ("Lovelace, Ada", ["Lovelace, Ada"]),
       ("Ada Lovelace, Grace Hopper", ["Ada Lovelace", "Grace Hopper"]),
-      ("Ada Lovelace and Grace Hopper", ["Ada Lovelace and Grace Hopper"]),
+      ("Ada Lovelace and Grace Hopper", ["Ada Lovelace", "Grace Hopper"]),
+      ("Maria de la Cruz et José van der Berg", ["Maria de la Cruz", "José van der Berg"]),
+      ("World Health and Medical Council", ["World Health and Medical Council"]),
+      ("Department of Health and Human Services", ["Department of Health and Human Services"]),
+      ("Bill and Melinda Example", ["Bill and Melinda Example"]),
       ("A B, C D and E F", ["A B", "C D", "E F"]),
       ("Lovelace, A.; Hopper, G.", ["Lovelace, A.", "Hopper, G."]),
       ("Ada Lovelace, MD, Grace Hopper, PhD", ["Ada Lovelace, MD", "Grace Hopper, PhD"]),

@@ -2,7 +2,7 @@
 enum Hostile {
   typealias Document = (name: String, make: @Sendable (Int) -> String)
 
-  static let all: [Document] = markup + values
+  static let all: [Document] = markup + values + repairs
 
   /// Nasty by their markup: name and maker, `size` in bytes.
   private static let markup: [Document] = [

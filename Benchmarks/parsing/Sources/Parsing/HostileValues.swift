@@ -291,6 +291,17 @@ extension Hostile {
       }
     ),
     (
+      "refusals of a list",
+      { size in "<opml><body>" + repeated("<outline xmlUrl='file:///x'/>", size / 30) }
+    ),
+    (
+      "one subscription many times",
+      { size in
+        "<opml><body>"
+          + repeated("<outline xmlUrl='https://h.example/a?b=c&amp;utm_x=1'/>", size / 60)
+      }
+    ),
+    (
       "subscriptions of a list",
       { size in
         var text = "<opml><body>"
@@ -324,18 +335,18 @@ extension Hostile {
     ),
   ]
 
-  private static func byItem(_ size: Int, _ inside: String) -> String {
+  static func byItem(_ size: Int, _ inside: String) -> String {
     let item = "<item>\(inside)</item>"
     return "<rss version='2.0'><channel>" + repeated(item, size / item.utf8.count)
       + "</channel></rss>"
   }
 
-  private static func itemsIn(_ attribute: String, _ size: Int) -> String {
+  static func itemsIn(_ attribute: String, _ size: Int) -> String {
     "<rss version='2.0' \(attribute)><channel>"
       + repeated("<item><title>x</title></item>", size / 30) + "</channel></rss>"
   }
 
-  private static func by500(_ size: Int, _ element: (Int) -> String) -> String {
+  static func by500(_ size: Int, _ element: (Int) -> String) -> String {
     var text = "<rss version='2.0'><channel>"
     var index = 0
     while text.utf8.count < size {

@@ -27,9 +27,16 @@ struct BirthDateFinder {
 
   /// `Dr Hale, surgeon, born …`: the life of a colleague.
   private func isObituary(_ index: Int) -> Bool {
-    reading.before(index, .professional, reach: 7) != nil
+    if isCareer(behind: index) { return true }
+    return reading.before(index, .professional, reach: 7) != nil
       && reading.before(index, [.profession, .credential, .honour], reach: 9) != nil
       && reading.before(index, .patient, reach: 7) == nil
+  }
+
+  /// `born 20 September 1933 in Leeds, qualified from Guy's`, `né le …, a dirigé l'INSERM`: nobody's note
+  /// tells what a patient studied or founded.
+  func isCareer(behind index: Int) -> Bool {
+    (index + 1..<index + 22).contains { reading.has($0, .career) }
   }
 
   /// `Louise Brown, the first IVF baby, was born …`: the life of somebody whom history knows.

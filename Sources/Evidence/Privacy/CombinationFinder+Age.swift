@@ -10,7 +10,7 @@ extension CombinationFinder {
   func age(at index: Int) -> Int? {
     guard let value = reading.number(index), value > 0, value < 115, reading.digits(index) <= 3
     else { return nil }
-    if isRange(index) { return nil }
+    if isRange(index) || reading.before(index, .average, reach: 3) != nil { return nil }
     if let last = shortAge(index) { return last }
     var next = index + 1
     if reading.isSign(next, "-") { next += 1 }
@@ -19,7 +19,8 @@ extension CombinationFinder {
     guard isYears || isMonths else {
       let isManOf =
         reading.reads(index - 1, "of") && reading.has(index - 2, [.male, .female])
-        && (value > 9 || reading.has(index - 3, .article))
+        && (value > 9 || reading.has(index - 3, .article)
+          || reading.has(index - 2, .person) && reading.has(index + 1, .happened))
       if isManOf { return index }
       return reading.has(index - 1, .aged) && isPerson(around: index, index)
         ? index

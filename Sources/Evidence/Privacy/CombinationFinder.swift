@@ -19,6 +19,13 @@ struct CombinationFinder {
   /// The facts of each combination, those of one apart from those of the next.
   func find() -> [[Fact]] {
     let facts = facts()
+    let found = combinations(of: facts)
+    if !found.isEmpty { return found }
+    let ours = ours(facts)
+    return ours.isEmpty && isToldShortly(facts) ? combinations(of: slots(beside: facts)) : ours
+  }
+
+  private func combinations(of facts: [Fact]) -> [[Fact]] {
     var found: [[Fact]] = []
     var start = 0
     var index = 0
@@ -33,6 +40,23 @@ struct CombinationFinder {
       index += 1
     }
     return found
+  }
+
+  /// `My patient, the organist of Alpine`: role and place suffice for whoever is called a patient.
+  private func ours(_ facts: [Fact]) -> [[Fact]] {
+    for (role, place) in zip(facts, facts.dropFirst())
+    where role.element == .role && place.element == .place && place.first <= role.last + 4 {
+      if isOfOurs(role.first) { return [[role, place]] }
+    }
+    return []
+  }
+
+  /// `my patient, the …`: a role in apposition to a patient of the writer's.
+  private func isOfOurs(_ role: Int) -> Bool {
+    let names = NameFinder(reading: reading)
+    return (role - 5..<role).contains {
+      names.isOurs($0) && names.isOnePatient($0) && reading.isSign($0 + 1, ",")
+    }
   }
 
   private func firstWithinReach(of index: Int, from start: Int, _ facts: [Fact]) -> Int {
@@ -65,9 +89,17 @@ struct CombinationFinder {
   }
 
   private func isAboutPatient(_ window: ArraySlice<Fact>) -> Bool {
+    if let first = window.first, let last = window.last,
+      (first.first - 6..<last.last + 2).contains(where: {
+        isOfStage($0) || reading.has($0, .appointed)
+      })
+    {
+      return false
+    }
     let isDated = window.contains {
       $0.element == .day && (reading.kind($0.first) == .number || reading.has($0.first, .month))
     }
+    if isAtWork(window) { return false }
     if window.contains(where: { $0.element == .age }),
       isDated || reading.clinicalWords > 0 || window.contains(where: { $0.element == .role })
     {
@@ -77,6 +109,30 @@ struct CombinationFinder {
     let range = max(0, first.first - 25)..<min(reading.tokens.count, last.last + 25)
     return range.contains { reading.has($0, [.clinical, .happened]) || reading.isDisease($0) }
       && !range.contains { reading.has($0, .event) }
+  }
+
+  /// `A 54-year-old GP was assaulted`, `Le maire de Foix, médecin de formation, …`: somebody of the
+  /// trade of whom no finding is told.
+  private func isAtWork(_ window: ArraySlice<Fact>) -> Bool {
+    guard let first = window.first, let last = window.last else { return false }
+    let isOfTrade = window.contains { fact in
+      fact.element == .age
+        && (fact.first - 3..<fact.last + 3).contains { reading.has($0, .profession) }
+        || fact.element == .role
+          && (fact.last + 1..<fact.last + 4).contains { reading.has($0, .profession) }
+    }
+    let names = NameFinder(reading: reading)
+    return isOfTrade
+      && !(first.first - 12..<last.last + 20).contains { index in
+        names.isBodily(index) && !reading.has(index, .profession)
+          || reading.has(index, .treated)
+          || reading.has(index, .topic) && reading.has(index, .clinical)
+      }
+  }
+
+  /// `La reine Élisabeth II`: somebody of whose illness the press tells.
+  private func isOfStage(_ index: Int) -> Bool {
+    reading.has(index, .stage) && reading.isNameWord(index + 1)
   }
 
   /// Gastroenterology, Neurologie: wards, no places.
@@ -101,7 +157,7 @@ struct CombinationFinder {
           facts.append(Fact(element: .age, first: index, last: last))
         }
       } else if token.kind == .word {
-        if let last = role(at: index), !isSpeaking(behind: last) {
+        if let last = role(at: index), !isSpeaking(behind: last) || isOfOurs(index) {
           facts.append(Fact(element: .role, first: index, last: last))
         }
         if isDecade(index) {
@@ -132,7 +188,7 @@ struct CombinationFinder {
   func isOfCare(_ index: Int, _ day: DayReading) -> Bool {
     if let year = day.year, year < 1990 { return false }
     if reading.reads(index - 1, "between") || reading.reads(index - 1, "entre") { return false }
-    if reading.reads(index - 1, "until") { return false }
+    if reading.reads(index - 1, "until") || isOfWindow(index) { return false }
     // `in hospital since 12 March` tells of one stay, `since 2010` of a study.
     if reading.reads(index - 1, "since"),
       reading.before(index, [.happened, .facility, .bed], reach: 4) == nil
@@ -143,6 +199,14 @@ struct CombinationFinder {
       return false
     }
     return !reading.reads(day.end, "to") && !(reading.reads(index - 1, "to") && !reading.isFrench)
+  }
+
+  /// Days of a study's window: `entre le 3 mai 2019 et le 4 juin 2020`.
+  private func isOfWindow(_ index: Int) -> Bool {
+    guard reading.reads(index - 1, "le") else { return false }
+    return reading.reads(index - 2, "entre")
+      || reading.reads(index - 2, "et")
+        && (index - 14..<index - 2).contains { reading.reads($0, "entre") }
   }
 
   private func relativeDay(at index: Int) -> Int? {

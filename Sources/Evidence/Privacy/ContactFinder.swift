@@ -12,21 +12,34 @@ struct ContactFinder {
     return isPersonal(phone) ? phone : nil
   }
 
+  /// The telephone number directly behind a patient's name that ends before a token: `Jane Smith
+  /// (07700 900123)`.
+  func phone(at index: Int, behindName end: Int) -> PhoneNumber? {
+    guard end > 0, index >= end, index <= end + 3,
+      (end..<index).allSatisfy({
+        reading.isSign($0, among: ",:(-+") || reading.has($0, [.phoneLabel, .kin])
+          || reading.isSign($0, among: ")")
+      }),
+      !isInsideNumber(index), let phone = PhoneNumber(reading, at: index),
+      !isInsideNumber(after: phone.last), !phone.isService
+    else { return nil }
+    return phone
+  }
+
   private func isPersonal(_ phone: PhoneNumber) -> Bool {
     // `Home phone`, `Tél. domicile` are somebody's own.
     let own =
-      reading.before(phone.first, .ownPhone, reach: 9)
+      owner(before: phone.first)
+      ?? calledBack(phone.first)
       ?? ownHome(before: phone.first)
       ?? reading.before(phone.first, .civility, reach: 7)
       ?? mine(phone.first)
     let service = reading.before(phone.first, .service, reach: phone.isMobile ? 9 : 24)
     let behind = reading.after(phone.last + 1, [.service, .ownPhone], reach: 5)
-    let volunteers: [StaticString] = ["contactez", "contacter", "volunteers", "needed"]
-    if (phone.first - 12..<phone.first).contains(where: { index in
-      volunteers.contains { reading.reads(index, $0) }
-    }) {
-      return false
+    let isAppeal = (phone.first - 12..<phone.first).contains {
+      reading.has($0, .appeal) && !isOfOne($0)
     }
+    if isAppeal { return false }
     if let own, own > (service ?? -1) { return true }
     if let behind, reading.isSign(behind - 1, "(") || service == nil {
       return reading.has(behind, .ownPhone) ? true : service == nil && own != nil
@@ -50,6 +63,26 @@ struct ContactFinder {
     return reading.clinicalWords > 0 || own != nil || isInIdentity(phone.first)
   }
 
+  /// Whose number it is, `sage-femme` aside.
+  private func owner(before index: Int) -> Int? {
+    guard let own = reading.before(index, .ownPhone, reach: 9) else { return nil }
+    return reading.isSign(own - 1, "-") && reading.isGlued(own) && reading.reads(own, "femme")
+      ? nil : own
+  }
+
+  /// `appelez-le au`, `ring her on`: the number of one who is asked to be called.
+  private func calledBack(_ index: Int) -> Int? {
+    (index - 6..<index).last { reading.has($0, .calling) && isOfOne($0) }
+  }
+
+  /// `-le`, `-la`, `-lui`, `him`, `her` behind a verb.
+  private func isOfOne(_ verb: Int) -> Bool {
+    if reading.reads(verb + 1, "him") || reading.reads(verb + 1, "her") { return true }
+    return reading.isSign(verb + 1, "-") && reading.isGlued(verb + 2)
+      && (reading.reads(verb + 2, "le") || reading.reads(verb + 2, "la")
+        || reading.reads(verb + 2, "lui"))
+  }
+
   /// `Podiatry`, `Orthophonie`: a calling written on a door.
   private func isTrade(_ index: Int) -> Bool {
     reading.tokens.indices.contains(index) && reading.tokens[index].isCapital
@@ -66,9 +99,18 @@ struct ContactFinder {
     return isOffer ? nil : home
   }
 
-  /// `mon numéro`, `my number is`.
+  /// `mon numéro`, `my number is`; `email me at` from whoever tells of a mother or a son.
   private func mine(_ index: Int) -> Int? {
     (index - 4..<index).last { reading.reads($0, "mon") || reading.reads($0, "my") }
+      ?? (index - 7..<index).last { reading.reads($0, "me") && tellsOfKin(before: index) }
+  }
+
+  /// `ma mère`, `my son` in the words before.
+  private func tellsOfKin(before index: Int) -> Bool {
+    (index - 90..<index).contains { next in
+      reading.has(next, .kin)
+        && ["my", "mon", "ma", "notre", "our"].contains { reading.reads(next - 1, $0) }
+    }
   }
 
   private func isInsideNumber(_ index: Int) -> Bool {
@@ -117,8 +159,9 @@ struct ContactFinder {
   }
 
   private func isPatients(_ first: Int, _ at: Int) -> Bool {
+    if mine(first) != nil, tellsOfKin(before: first) { return true }
     if let own = reading.before(first, [.ownPhone, .patient], reach: 6),
-      own > (reading.before(first, [.contact, .service], reach: 6) ?? -1)
+      own + 1 >= (reading.before(first, [.contact, .service], reach: 6) ?? -1)
     {
       return true
     }

@@ -55,7 +55,9 @@ struct DirectFinder {
       return
     }
     if token.classes.isEmpty, token.letters > 1 { return }
-    let isBirth = token.classes.contains(.birth) || token.letters == 1 && isDOB(index)
+    let isBirth =
+      token.classes.contains(.birth) || isPatientOf(index)
+      || token.letters == 1 && (isDOB(index) || isBorn(index))
     if isBirth, let date = BirthDateFinder(reading: reading).find(at: index) {
       add(.birthDate, date.first, date.last)
     }
@@ -84,6 +86,19 @@ struct DirectFinder {
   private func isDOB(_ index: Int) -> Bool {
     reading.reads(index, "B") && reading.isSign(index - 1, ".") && reading.reads(index - 2, "O")
       && reading.isSign(index - 3, ".") && reading.reads(index - 4, "D")
+  }
+
+  /// `Patient du 22/05/1978`: a patient by the birth date, too long ago for a visit.
+  private func isPatientOf(_ index: Int) -> Bool {
+    guard reading.has(index, .patient) else { return false }
+    let date = reading.reads(index + 1, "du") ? index + 2 : index + 1
+    return reading.day(at: date).flatMap(\.year).map { $0 < 2012 } ?? false
+  }
+
+  /// Whether a letter stands for `born`, as in `Ann (b. 7 September 1939)`, in a text about care.
+  private func isBorn(_ index: Int) -> Bool {
+    reading.spells(index, "b") && reading.isSign(index - 1, "(") && reading.isSign(index + 1, ".")
+      && reading.clinicalWords > 0 && reading.day(at: index + 2) != nil
   }
 
   /// Whether a number is a telephone or national number rather than a record's.
@@ -117,7 +132,8 @@ struct DirectFinder {
       numbersRead = date.last + 1
       return
     }
-    if let phone = ContactFinder(reading: reading).phone(at: index) {
+    let contact = ContactFinder(reading: reading)
+    if let phone = contact.phone(at: index) ?? contact.phone(at: index, behindName: namesRead) {
       add(.phone, phone.first, phone.last)
       numbersRead = phone.last + 1
       return
@@ -129,7 +145,7 @@ struct DirectFinder {
       add(.address, address.first, address.last)
       return
     }
-    if isCell(index) {
+    if isCell(index) || RecordNumberFinder(reading: reading).isBare(index) {
       add(.recordNumber, index, index)
       numbersRead = index + 1
       return
@@ -140,6 +156,23 @@ struct DirectFinder {
       return
     }
     nameAndDay(index)
+    recordAndDay(index)
+  }
+
+  /// `IPP 849330 ; 09/12/1944 ; F`: a day of long ago in the field behind a number.
+  private mutating func recordAndDay(_ index: Int) {
+    if isBehindInitial(index), let day = reading.day(at: index), let year = day.year,
+      (1905...2012).contains(year)
+    {
+      add(.birthDate, index, day.end - 1)
+      return
+    }
+    guard reading.isSign(index - 1, among: ";|,/"), let last = spans.last,
+      last.kind == .recordNumber || last.kind == .nationalNumber,
+      Int(reading.tokens[index].start) - last.end < 8,
+      let day = reading.day(at: index), let year = day.year, (1905...2012).contains(year)
+    else { return }
+    add(.birthDate, index, day.end - 1)
   }
 
   /// A name just found and an exact day behind it: the birth date of a list.
@@ -149,11 +182,21 @@ struct DirectFinder {
       year <= 2012 || reading.isSign(index - 1, "("),
       (namesRead..<index).allSatisfy({ reading.kind($0) != .word || reading.tokens[$0].letters < 3 }
       ),
-      !spans.contains(where: {
+      !spans.suffix(3).contains(where: {
         $0.kind == .birthDate && $0.start == Int(reading.tokens[index].start)
       })
     else { return }
     add(.birthDate, index, day.end - 1)
+  }
+
+  /// `Mme T., 16/09/1961`: behind a civility and an initial.
+  private func isBehindInitial(_ index: Int) -> Bool {
+    var back = index - 1
+    while back > index - 4, reading.isSign(back, among: ".,(") { back -= 1 }
+    return back < index - 1 && reading.kind(back) == .word && reading.tokens[back].letters == 1
+      && reading.tokens[back].isCapital
+      && (reading.has(back - 1, .civility) || reading.has(back - 2, .civility)
+        || reading.spells(back - 2, "M"))
   }
 
   /// A long number in the row of a table that holds a birth date.
@@ -185,7 +228,7 @@ struct DirectFinder {
     if reading.isSign(index, "@") {
       if let email = contact.email(at: index) { add(.email, email.first, email.last) }
     } else if reading.isSign(index, "+") || reading.isSign(index, "("), index >= numbersRead,
-      let phone = contact.phone(at: index)
+      let phone = contact.phone(at: index) ?? contact.phone(at: index, behindName: namesRead)
     {
       add(.phone, phone.first, phone.last)
       numbersRead = phone.last + 1

@@ -45,11 +45,11 @@ extension HomeAddressFinder {
   /// where no institution stands near: `18 Low Knolls, Cromer, NR27 9AB`.
   func posted(at code: Int) -> (first: Int, last: Int)? {
     let last: Int
-    if let end = endOfUKPostcode(code) {
+    if let end = reading.endOfUKPostcode(code) {
       last = end
-    } else if isState(code) {
+    } else if reading.isUSCode(code) {
       last = code + 1
-    } else if let town = frenchTown(code) {
+    } else if let town = reading.frenchTown(code) {
       last = town
     } else {
       return nil
@@ -84,25 +84,5 @@ extension HomeAddressFinder {
       isHome || reading.after(last + 1, others, reach: 6) == nil
     else { return nil }
     return (first, last)
-  }
-
-  /// `, 15450 Thiers`: five digits of a department and a town, behind the name of a place.
-  private func frenchTown(_ index: Int) -> Int? {
-    guard reading.digits(index) == 5, reading.isSign(index - 1, ","), reading.isFrench,
-      let code = reading.number(index), (1000..<99_000).contains(code), index > 1,
-      reading.tokens[index - 2].isCapital || reading.isSign(index - 2, "\""),
-      reading.after(index + 1, [.service, .facility], reach: 9) == nil
-    else { return nil }
-    if reading.isNameWord(index + 1) { return index + 1 }
-    return reading.has(index + 1, [.article, .particle])
-      && reading.tokens.indices.contains(index + 1) && reading.tokens[index + 1].isCapital
-      && reading.isNameWord(index + 2) ? index + 2 : nil
-  }
-
-  /// `, MT 59715`: two capitals and five digits behind a town.
-  private func isState(_ index: Int) -> Bool {
-    reading.tokens[index].shape == .upper && reading.tokens[index].letters == 2
-      && reading.isSign(index - 1, ",") && index > 1 && reading.tokens[index - 2].isCapital
-      && reading.digits(index + 1) == 5 && !reading.isGlued(index + 1)
   }
 }

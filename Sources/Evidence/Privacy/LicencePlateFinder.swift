@@ -13,7 +13,17 @@ struct LicencePlateFinder {
     let isNamed =
       reading.before(index, .vehicle, reach: 8) != nil
       || reading.after(last + 1, .vehicle, reach: 4) != nil
-    return isNamed ? last : nil
+    return isNamed && isOfSomebody(index) ? last : nil
+  }
+
+  /// Whether the text tells of anybody but the vehicle: a pool car is nobody's.
+  private func isOfSomebody(_ index: Int) -> Bool {
+    reading.clinicalWords > 0
+      || (index - 20..<index + 20).contains {
+        reading.has($0, [.person, .male, .female, .happened, .civility, .patient, .given])
+          || reading.reads($0, "conducteur") || reading.reads($0, "conductrice")
+          || reading.reads($0, "driver")
+      }
   }
 
   private func letters(_ index: Int, _ count: Int) -> Bool {

@@ -7,10 +7,7 @@ extension NameFinder {
     guard reading.after(name.last + 1, [.discourse, .published, .event], reach: 16) == nil else {
       return false
     }
-    let mourning: [StaticString] = ["rip", "repose", "adieu", "hommage", "pensees", "obituary"]
-    let isPraised = !mourning.contains { word in
-      (name.first - 4..<name.first).contains { reading.reads($0, word) }
-    }
+    let isPraised = !(name.first - 4..<name.first).contains { reading.has($0, .mourning) }
     return (name.last + 1..<name.last + 26).contains {
       isNewOrgan($0) || isTransplant($0) || reading.has($0, [.happened, .aged]) && !isActive($0)
         || reading.has($0, .ageWord) && (!isPraised || reading.isSign($0 - 2, among: ",("))
@@ -74,5 +71,100 @@ extension NameFinder {
       isOnePatient(name.last + 2), reading.isSign(name.last + 3, ")")
     else { return nil }
     return name
+  }
+
+  /// `Told Jane Smith today it was …`, `J'ai annoncé un lymphome à Jean Dupont`: to whom an illness is
+  /// told.
+  func isTold(_ name: PersonName) -> Bool {
+    guard name.words > 1 else { return false }
+    let verb = name.first - 1
+    if reading.has(verb, .telling), reading.tokens[verb].isCapital || isFirstPerson(verb) {
+      return (name.last + 1..<name.last + 16).contains(where: isFinding)
+    }
+    guard isPassing(verb), let told = reading.before(verb, .telling, reach: 12),
+      isFirstPerson(told)
+    else { return false }
+    return (told + 1..<verb).contains { isFinding($0) }
+  }
+
+  /// `« Docteur, je ne veux pas mourir », m'a dit Jean Dupont`: who speaks to a physician.
+  func isSpeakingToDoctor(_ name: PersonName) -> Bool {
+    let words: [StaticString] = ["docteur", "doctor", "doc"]
+    let isSaid =
+      (name.first - 3..<name.first).contains { reading.has($0, .speech) }
+      || (name.last + 1..<name.last + 3).contains { reading.has($0, .speech) }
+    return isSaid
+      && (name.first - 30..<name.first).contains { index in
+        reading.isSign(index - 1, "\"") && reading.isSign(index + 1, ",")
+          && words.contains { reading.reads(index, $0) }
+      }
+  }
+
+  /// `Jane Smith, a stroke at 19`, `Jean Dupont, un lymphome à 78 ans`: an illness and its age.
+  func isStricken(_ name: PersonName) -> Bool {
+    guard name.hasGiven, name.hasSurname, reading.isSign(name.last + 1, ","), !isProfessional(name)
+    else { return false }
+    var isIll = false
+    for next in name.last + 2..<name.last + 12 {
+      if reading.endsSentence(next) { return false }
+      if isFinding(next), !reading.has(next, .patient) { isIll = true }
+      if isIll, reading.reads(next, "at") || reading.spells(next, "à"),
+        let age = reading.number(next + 1), age < 110
+      {
+        return reading.has(next + 2, .ageWord) || reading.kind(next + 2) != .word
+      }
+    }
+    return false
+  }
+
+  /// `Anyone know a Jane Smith?`: whom the writer does not know.
+  func isStranger(_ name: PersonName) -> Bool {
+    name.hasGiven && name.hasSurname
+      && (reading.spells(name.first - 1, "a") || reading.reads(name.first - 1, "certain")
+        || reading.reads(name.first - 1, "certaine"))
+      && !isEponym(name) && !isTalkedAbout(name) && isNote
+  }
+
+  /// `Jean Dupont, greffé cardiaque, …`: what was done with somebody, in apposition.
+  func isSufferer(_ name: PersonName) -> Bool {
+    name.hasGiven && name.hasSurname && reading.isSign(name.last + 1, ",")
+      && reading.has(name.last + 2, .happened) && !isActive(name.last + 2)
+      && !isProfessional(name) && !isTalkedAbout(name)
+  }
+
+  /// `I told`, `j'ai annoncé`, `nous avons dû annoncer`.
+  private func isFirstPerson(_ verb: Int) -> Bool {
+    let persons: [StaticString] = ["i", "we", "j", "je", "nous", "on"]
+    return (verb - 5..<verb).contains { next in
+      persons.contains { reading.reads(next, $0) }
+    }
+  }
+
+  /// `Personne de confiance : Jean Dupont`, `NOK: Jane Smith`, `Anne Dupont (fille)`: whom a chart
+  /// names for a patient.
+  func isTrusted(_ name: PersonName) -> Bool {
+    if reading.isSign(name.last + 1, "("), reading.has(name.last + 2, .kin),
+      reading.isSign(name.last + 3, ")")
+    {
+      return true
+    }
+    return reading.isSign(name.first - 1, ":")
+      && (name.first - 5..<name.first - 1).contains {
+        reading.has($0, .trusted)
+          || reading.reads($0, "emergency") && reading.reads($0 + 1, "contact")
+      }
+  }
+
+  /// `DUPONT^JEAN`: as pictures and messages between machines write names.
+  func inCarets(_ index: Int) -> PersonName? {
+    guard reading.isNameWord(index) || reading.tokens[index].shape == .upper,
+      reading.isSign(index + 1, "^"), reading.isGlued(index + 1), reading.kind(index + 2) == .word,
+      reading.isGlued(index + 2), reading.tokens[index + 2].isCapital,
+      reading.tokens[index].letters > 1, reading.tokens[index + 2].letters > 1,
+      !reading.has(index, .placeholder), !reading.isSign(index - 1, "^")
+    else { return nil }
+    return PersonName(
+      first: index, last: index + 2, words: 2, initials: 0, hasGiven: true, hasSurname: true,
+      isRecordStyle: false)
   }
 }

@@ -8,6 +8,9 @@ extension NameFinder {
         || reading.has(index - 1, [.encounter, .little, .bed, .kin, .patient, .state])
         || reading.has(index - 1, .clinical) && reading.tokens[index - 1].shape == .upper
         || reading.reads(index - 1, "dear")
+        // `Is Jane Smith on your list?`
+        || reading.has(index - 1, [.english, .french])
+          && (index == 1 || reading.endsSentence(index - 2))
     else { return nil }
     if let name = inBed(index) ?? inHandover(index) { return name }
     guard let name = reading.name(at: index, acrossComma: isInCapitals(index) || isTurned(index)),
@@ -35,6 +38,8 @@ extension NameFinder {
     let behind = surname.last + 3
     return reading.kind(behind) == nil || reading.kind(behind) == .newline
       || reading.isSign(behind, among: ";.(:")
+      || reading.isSign(behind, "-") && reading.tokens[behind].isSpaced
+      || reading.has(surname.first - 1, .patient)
       || reading.isSign(behind, ",") && !surname.hasGiven
   }
 
@@ -61,6 +66,7 @@ extension NameFinder {
 
   /// `Merci de recevoir Jean Dupont`, `I reviewed John Smith`, `Handover: …`.
   func isMet(_ name: PersonName) -> Bool {
+    if isTold(name) { return true }
     for back in 1...6 {
       let before = name.first - back
       if reading.has(before, .encounter) { return true }
@@ -72,7 +78,7 @@ extension NameFinder {
       }
       let isPassed =
         reading.has(before, [.of, .article, .patient, .this])
-        || reading.isSign(before, among: ":'-")
+        || reading.isSign(before, among: ":'-/") || reading.reads(before, "w")
         || reading.reads(before, "with") || reading.reads(before, "pour")
         || reading.reads(before, "for")
         || reading.reads(before, "to")
@@ -93,6 +99,10 @@ extension NameFinder {
       "ne",
       "doit", "kindly", "had", "again", "whose", "encore",
     ]
+    // `c/o cough`
+    if reading.reads(next, "c"), reading.isSign(next + 1, "/"), reading.reads(next + 2, "o") {
+      return isClinical(behind: next, name)
+    }
     for _ in 0..<5 {
       if reading.has(next, .state)
         || reading.has(next, .happened) && (!isActive(next) || isPassive(next))
@@ -132,6 +142,13 @@ extension NameFinder {
     {
       return true
     }
+    let owners: [StaticString] = ["his", "her", "their", "son", "sa", "ses", "leur", "and", "et"]
+    let kin = name.first - 1
+    if reading.has(kin, .kin), reading.tokens[kin].shape == .lower,
+      owners.contains(where: { reading.reads(kin - 1, $0) })
+    {
+      return true
+    }
     return reading.isSign(name.last + 1, "'") && reading.spells(name.last + 2, "s")
       && reading.has(name.last + 3, .kin)
   }
@@ -148,7 +165,10 @@ extension NameFinder {
   func isRelative(_ name: PersonName) -> Bool {
     let kin = reading.isSign(name.first - 1, ",") ? name.first - 2 : name.first - 1
     return name.hasSurname && reading.has(kin, .kin)
-      && (reading.has(kin - 1, .article) || reading.spells(kin - 1, "s")) && !isPublic(name)
+      && (reading.has(kin - 1, .article) || reading.spells(kin - 1, "s")
+        || reading.has(kin, .kin) && reading.tokens[kin].isCapital
+          && (reading.kind(kin - 1) == nil || reading.endsSentence(kin - 1)))
+      && !isPublic(name)
   }
 
   /// `Léa, 7 ans`, `le petit Mathis`, `Leo (3y)`: a given name that stands alone.

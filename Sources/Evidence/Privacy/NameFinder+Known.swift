@@ -28,13 +28,7 @@ extension NameFinder {
 
   /// `Le footballeur Jean Dupont`, `Singer Jane Smith`: whose illness the press tells.
   func isOfStage(_ name: PersonName) -> Bool {
-    let callings: [StaticString] = [
-      "footballeur", "footballeuse", "footballer", "striker", "goalkeeper", "chanteur", "chanteuse",
-      "singer", "acteur", "actrice", "actor", "actress", "rappeur", "rappeuse", "rapper",
-      "comedian", "humoriste", "roi", "reine", "pape", "pope", "king", "queen", "prince",
-      "princesse", "princess",
-    ]
-    return callings.contains { reading.reads(name.first - 1, $0) }
+    reading.has(name.first - 1, .stage) || reading.has(name.first, .stage) && name.words > 1
   }
 
   /// `fut opéré le 3 décembre 1953`, `in 1885`: what the sentence tells happened before any patient of

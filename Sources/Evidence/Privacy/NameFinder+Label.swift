@@ -5,8 +5,20 @@ extension NameFinder {
     guard let name = reading.name(at: index), name.words > 0, name.words < 4, !isPlaceholder(name),
       isInCapitals(index) || name.hasGiven,
       (name.last + 1..<name.last + 3).contains(where: {
-        reading.has($0, [.nameLabel, .birthLabel, .strongRecord]) && reading.tokens[$0].isCapital
+        reading.has($0, [.nameLabel, .birthLabel, .strongRecord, .aged])
+          && reading.tokens[$0].isCapital
       })
+    else { return nil }
+    return name
+  }
+
+  /// `née Clément le 17/05/1931`: the name of birth before its date.
+  func bornAs(_ index: Int) -> PersonName? {
+    guard reading.ends(index, among: ["née", "nee", "né"]), reading.tokens[index].letters < 4,
+      let name = reading.name(at: index + 1), name.words > 0, name.words < 3, !isPlaceholder(name),
+      reading.reads(name.last + 1, "le"),
+      let year = reading.day(at: name.last + 2)?.year, year >= 1905,
+      !BirthDateFinder(reading: reading).isCareer(behind: index)
     else { return nil }
     return name
   }
@@ -18,6 +30,7 @@ extension NameFinder {
         || reading.has(index - 1, .nameLabelAfter) && reading.tokens[index - 1].isCapital
         || reading.spells(index - 1, "s") && reading.has(index - 3, .patient)
         || reading.kind(index - 1) != .word || reading.isNameWord(index - 1)
+        || reading.has(index + 1, .given)
     else { return nil }
     if reading.before(index, .notPerson, reach: 3) != nil, !reading.has(index - 1, .patient) {
       return nil
@@ -28,6 +41,12 @@ extension NameFinder {
         || (reading.kind(next) == .word && reading.tokens[next].letters == 1)
     {
       next += 1
+    }
+    // `prénom Julien` of a child
+    if next == index + 1, reading.ends(index, among: ["prenom", "prénom"]),
+      reading.has(next, .given), reading.clinicalWords > 0, reading.tokens[next].isCapital
+    {
+      return reading.name(at: next)
     }
     if reading.isNameWord(next), reading.tokens[index].isCapital {
       return bare(from: next)

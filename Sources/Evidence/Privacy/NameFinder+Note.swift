@@ -33,6 +33,12 @@ extension NameFinder {
       {
         return true
       }
+      // `hier sur France 2`, `on Newsnight`
+      if reading.reads(next, "sur") || reading.reads(next, "on"), reading.isNameWord(next + 1),
+        !reading.has(next + 1, [.clinical, .facility, .month, .weekday, .bed])
+      {
+        return true
+      }
       if reading.endsSentence(next) || reading.isSign(next, among: ",:;") { break }
     }
     // `Jane Smith, John Doe and I`
@@ -65,10 +71,14 @@ extension NameFinder {
     return words.contains { reading.reads(index - 1, $0) } || isVocative(index)
   }
 
-  /// `Confrères, avis sur …`: who is asked, not who is told of.
+  /// `Confrères, avis sur …`, `Bonjour docteur, c'est …`: who is asked, not who is told of.
   func isVocative(_ index: Int) -> Bool {
-    reading.isSign(index + 1, ",")
-      && (reading.kind(index - 1) == nil || reading.endsSentence(index - 1))
+    let greetings: [StaticString] = [
+      "bonjour", "bonsoir", "hello", "hi", "dear", "cher", "chere", "chère", "merci",
+    ]
+    return reading.isSign(index + 1, ",")
+      && (reading.kind(index - 1) == nil || reading.endsSentence(index - 1)
+        || greetings.contains { reading.reads(index - 1, $0) })
       && reading.kind(index + 2) == .word && !reading.tokens[index + 2].isCapital
   }
 
@@ -163,7 +173,7 @@ extension NameFinder {
   }
 
   /// A word of care that names no subject of talks: a finding, a drug, a part of the body.
-  private func isBodily(_ index: Int) -> Bool {
+  func isBodily(_ index: Int) -> Bool {
     isMeasured(index) && !reading.has(index, [.published, .discourse])
       || isFinding(index)
         && !reading.has(index, [.patient, .happened, .encounter, .topic, .eponym])

@@ -38,6 +38,7 @@ extension NameFinder {
 
   /// Whether something published, public or institutional stands around a name in its sentence.
   func isPublic(_ name: PersonName) -> Bool {
+    if isTold(name) { return false }
     let signs: WordClasses = [
       .published, .author, .professional, .profession, .credential, .facility, .bigFacility, .event,
       .numberLook, .honour, .office, .eponym, .street, .at,
@@ -56,7 +57,7 @@ extension NameFinder {
     var back = name.first - 1
     while back >= 0, back >= name.first - 12, reading.kind(back) != .newline {
       if reading.has(back, signs), isNear(back, name), !isHeading(back, name), !isVocative(back),
-        !reading.reads(back, "avec"),
+        !isAddressee(back, name), !reading.reads(back, "avec"),
         !isFor(name) || !reading.has(back, [.professional, .author, .credential]),
         !reading.has(back, .author)
           || !(back..<name.first).contains(where: { reading.has($0, .encounter) })
@@ -69,6 +70,7 @@ extension NameFinder {
     var next = name.last + 1
     while next < name.last + 13, next < reading.tokens.count, reading.kind(next) != .newline {
       if reading.has(next, signs), !reading.has(next, [.at, .author]), !isOfDisease(next),
+        !isReferrer(next),
         !reading.has(next, .facility) || reading.tokens[next].isCapital,
         !reading.has(next, .credential) || next < name.last + 5
       {
@@ -102,6 +104,20 @@ extension NameFinder {
       && reading.has(sign, [.facility, .event, .service])
   }
 
+  /// `Discharge to GP: SMITH, Paul`: who reads the line, not who bears the name.
+  private func isAddressee(_ sign: Int, _ name: PersonName) -> Bool {
+    reading.isSign(name.first - 1, ":") && sign == name.first - 2
+      && (reading.reads(sign - 1, "to") || reading.reads(sign - 1, "au")
+        || reading.reads(sign - 1, "aux"))
+  }
+
+  /// `…, de la part du Dr Martin`, `…, per Dr Lee`: another person than whoever the line names.
+  private func isReferrer(_ index: Int) -> Bool {
+    let words: [StaticString] = ["du", "par", "per", "from", "by", "avec", "with", "au", "to"]
+    return reading.has(index, .professional)
+      && (words.contains { reading.reads(index - 1, $0) } || reading.isSign(index - 1, among: "/("))
+  }
+
   /// `le Dr Martin pour Jean Dupont`: who stands before has done something for the bearer.
   func isFor(_ name: PersonName) -> Bool {
     reading.reads(name.first - 1, "pour") || reading.reads(name.first - 1, "for")
@@ -119,19 +135,22 @@ extension NameFinder {
         && !(reading.isFrench && reading.tokens[sign].letters == 1)
     }
     // `Speakers: Jane Smith, John Doe`
-    return !reading.has(sign, [.author, .facility]) || sign > name.first - 4
+    return !reading.has(sign, [.author, .facility]) && !reading.reads(sign, "mail")
+      || sign > name.first - 4
       || reading.has(sign, .author) && reading.isSign(sign + 1, ":")
   }
 
   /// Whether a profession, a degree or authorship stands around a name in its sentence.
   func isProfessional(_ name: PersonName) -> Bool {
+    if isTold(name) { return false }
     let signs: WordClasses = [
       .professional, .author, .profession, .credential, .facility, .bigFacility, .street, .event,
       .honour,
     ]
     if let before = reading.before(name.first, signs, reach: 4),
       !(before..<name.first).contains(where: { reading.endsSentence($0) }),
-      !isHeading(before, name), !isVocative(before), !isFor(name) || before == name.first - 1,
+      !isHeading(before, name), !isVocative(before), !isAddressee(before, name),
+      !isFor(name) || before == name.first - 1,
       !reading.reads(before, "avec"),
       !(before..<name.first).contains(where: { reading.has($0, [.encounter, .bed]) })
         || reading.has(before, [.professional, .profession])
@@ -145,7 +164,8 @@ extension NameFinder {
       return true
     }
     if reading.spells(name.first - 1, "Me") { return true }
-    if reading.has(name.first - 1, .service) && !reading.has(name.first - 1, .encounter)
+    let isLine = name.hasGiven && name.hasSurname && reading.isSign(name.last + 1, ":")
+    if reading.has(name.first - 1, .service) && !reading.has(name.first - 1, .encounter) && !isLine
       || reading.has(name.first - 1, [.of, .article]) && reading.has(name.first - 2, .service)
     {
       return true
@@ -166,8 +186,13 @@ extension NameFinder {
   }
 
   /// `pneumologue`, `cardiologist`, `psychiatre`.
-  private func isSpecialist(_ index: Int) -> Bool {
-    reading.ends(index, among: ["ologue", "ologist", "iatre", "iatrist", "icienne", "icien"])
+  func isSpecialist(_ index: Int) -> Bool {
+    reading.ends(
+      index,
+      among: [
+        "ologue", "ologist", "iatre", "iatrist", "icienne", "icien", "chirurgien", "chirurgienne",
+        "surgeon",
+      ])
   }
 
   func isPlaceholder(_ name: PersonName) -> Bool {
@@ -183,6 +208,8 @@ extension NameFinder {
     {
       return true
     }
+    // `Ross River fever`
+    if isDiseaseWord(name.last + 1), reading.tokens[name.last + 1].shape == .lower { return true }
     return reading.has(
       name.last + 1, [.service, .facility, .bigFacility, .eponym])
       && reading.tokens[name.last + 1].isCapital

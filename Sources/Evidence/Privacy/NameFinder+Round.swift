@@ -49,12 +49,38 @@ extension NameFinder {
       ? name : nil
   }
 
+  /// `8h LEMPEREUR (hanche), 10h …`, `0800 Martin (hip)`: the hour, a surname and what is operated.
+  func isScheduled(_ name: PersonName) -> Bool {
+    let before = name.first - 1
+    let isTimed =
+      (3...4).contains(reading.digits(before))
+      || reading.reads(before, "h") && reading.digits(before - 1) > 0
+      || reading.isSign(before - 1, ":") && reading.digits(before) == 2
+        && reading.digits(before - 2) > 0
+    return isTimed && reading.isSign(name.last + 1, "(") && isBodily(name.last + 2)
+  }
+
+  /// `Famille Morard : maladie génétique`, `The Nash family: …`: a family of whom an illness is told.
+  func isFamily(_ name: PersonName) -> Bool {
+    let isNamed =
+      reading.reads(name.first - 1, "famille")
+      || reading.reads(name.first - 1, "the") && reading.reads(name.last + 1, "family")
+    let sign = reading.reads(name.last + 1, "family") ? name.last + 2 : name.last + 1
+    return isNamed && reading.isSign(sign, among: ":,(")
+      && (sign + 1..<sign + 7).contains(where: isFinding)
+  }
+
   /// `Balog in bed 34`, `Gulotta chambre 27`.
   func isBeforeBed(_ name: PersonName) -> Bool {
     var next = name.last + 1
     if reading.isSign(next, among: ",(") { next += 1 }
     if reading.reads(next, "in") || reading.reads(next, "en") { next += 1 }
-    return reading.has(next, .bed) && reading.digits(next + 1) > 0
+    // `Bond in 434 desaturating`
+    let isRoom =
+      (2...4).contains(reading.digits(next)) && reading.reads(next - 1, "in")
+      && reading.has(next + 1, .state)
+    let number = reading.isSign(next + 1, ".") ? next + 2 : next + 1
+    return (isRoom || reading.has(next, .bed) && reading.digits(number) > 0)
       && !reading.has(name.first - 1, .at)
       && name.isUnlisted && !reading.has(name.first - 1, [.facility, .service, .bigFacility])
   }
@@ -89,7 +115,8 @@ extension NameFinder {
       return true
     }
     let goesOn =
-      reading.isSign(next, ",") || reading.has(next, .relativeDay) || reading.reads(next, "who")
+      reading.isSign(next, ",") || reading.has(next, [.relativeDay, .this])
+      || reading.reads(next, "who")
       || reading.reads(next, "with") || reading.reads(next, "pour") || reading.reads(next, "qui")
     guard goesOn, !name.hasGiven, reading.has(name.first - 1, .encounter),
       (next..<next + 12).contains(where: isFinding)
@@ -103,10 +130,17 @@ extension NameFinder {
     if name.words > 1 {
       // `the family of Ann Blake, who died on our ward`
       return reading.has(name.first - 1, .of) && reading.has(name.first - 2, .kin)
-        && (name.last + 1..<name.last + 5).contains { reading.has($0, .happened) }
+        && (name.last + 1..<name.last + 5).contains {
+          reading.has($0, .happened) || reading.reads($0, "donor") || reading.reads($0, "donneur")
+            || reading.reads($0, "donneuse")
+        }
     }
-    if reading.reads(name.first - 1, "famille") || reading.reads(name.first - 1, "family") {
-      return name.isUnlisted && isInCapitals(name.first)
+    let kin = reading.has(name.first - 1, .of) ? name.first - 2 : name.first - 1
+    if reading.reads(kin, "famille") || reading.reads(kin, "family") {
+      return name.isUnlisted
+        && (isInCapitals(name.first)
+          || kin < name.first - 1 && reading.isSign(name.last + 1, ",")
+            && (name.last + 2..<name.last + 9).contains(where: isFinding))
     }
     return isLittle(name) && name.isUnlisted
       && (name.first - 4..<name.first - 1).contains { reading.has($0, .kin) }

@@ -6,7 +6,7 @@ extension NameFinder {
     guard index == 0 || !reading.isNameWord(index - 1) || reading.kind(index - 1) != .word else {
       return nil
     }
-    if let name = onLabel(index) ?? calledPatient(index) { return name }
+    if let name = onLabel(index) ?? calledPatient(index) ?? inCarets(index) { return name }
     guard reading.beginsName(index), !isRunning(into: index),
       let name = reading.name(at: index, acrossComma: isRecord(index)),
       name.words > 1 || name.hasGiven && name.initials > 0,
@@ -14,7 +14,14 @@ extension NameFinder {
       !isPlaceholder(name), !isEponym(name),
       !reading.has(name.last, [.service, .facility, .bigFacility])
     else { return nil }
-    if isOurPatient(name) || isChart(name) || isCalled(name) || isWithFamily(name) { return name }
+    if isOurPatient(name) || isChart(name) || isCalled(name) || isWithFamily(name)
+      || (isTrusted(name) || isStricken(name) || isSpeakingToDoctor(name)
+        || isStranger(name) || isSufferer(name))
+        && reading.clinicalWords > 0
+    {
+      return name
+    }
+    if isLabelled(name) { return name }
     if let before = reading.before(
       index, [.professional, .author, .profession, .credential, .facility, .bigFacility, .street],
       reach: 5), !(before + 1..<index).contains(where: { reading.endsSentence($0) }),
@@ -34,6 +41,22 @@ extension NameFinder {
     if reading.has(index - 1, .at), !name.hasGiven { return nil }
     if isSeen(name) || isListed(name) || isExamined(name), reading.clinicalWords > 0 { return name }
     return isBesidePatientSign(name) ? name : nil
+  }
+
+  /// `Jane Smith (DOB …`, `Jean Dupont, né le …`: nobody gives a colleague's birth date or number.
+  private func isLabelled(_ name: PersonName) -> Bool {
+    guard name.hasGiven, name.hasSurname,
+      !reading.has(name.first - 1, [.professional, .profession]),
+      !reading.isSign(name.first - 1, ".") || !reading.has(name.first - 2, .professional)
+    else { return false }
+    let next = reading.isSign(name.last + 1, among: ",(-") ? name.last + 2 : name.last + 1
+    let isDated = (next + 1..<next + 8).contains {
+      reading.day(at: $0)?.year.map { $0 >= 1905 } ?? false
+    }
+    if reading.has(next, .birthLabel), isDated { return true }
+    let birth = BirthDateFinder(reading: reading)
+    return reading.has(next, .birth) && isDated && birth.find(at: next) != nil
+      && reading.before(name.first, .attest, reach: 6) != nil
   }
 
   /// `D. Durand (78 ans)`: an initial and a surname with the age at once.
@@ -84,6 +107,7 @@ extension NameFinder {
   /// Whether something medical is said to be of the person: `the CT of Martin Hall`.
   func isExamined(_ name: PersonName) -> Bool {
     name.hasGiven && name.hasSurname && reading.has(name.first - 1, [.of])
+      && !reading.reads(name.last + 1, "et") && !reading.reads(name.last + 1, "and")
       && reading.has(name.first - 2, .clinical)
       && !isDiseaseWord(name.first - 2) && !isEponym(name)
   }
@@ -111,119 +135,5 @@ extension NameFinder {
 
   func isRunning(into index: Int) -> Bool {
     index > 1 && reading.isSign(index - 1, among: "-'") && reading.isGlued(index)
-  }
-
-  func isBesidePatientSign(_ name: PersonName) -> Bool {
-    var next = name.last + 1
-    var seen = 0
-    while next < reading.tokens.count, seen < 7 {
-      let token = reading.tokens[next]
-      if token.kind == .newline {
-        // In a header the next line goes on about the same person.
-        guard seen == 0 else { return false }
-      } else if reading.endsSentence(next), !reading.isSign(next, ".") || seen > 0 {
-        return false
-      }
-      if token.classes.contains(.birthLabel) { return true }
-      if token.classes.contains(.patient), name.hasGiven,
-        isOurs(next) || reading.isSign(next - 1, "(") && reading.isSign(next + 1, ")")
-      {
-        return true
-      }
-      if !token.classes.isDisjoint(with: [.strongRecord, .nationalStrong]),
-        (next + 1..<next + 4).contains(where: { reading.digits($0) > 4 })
-      {
-        return true
-      }
-      if BirthDateFinder(reading: reading).boxed(at: next) != nil, seen == 0 { return true }
-      if token.classes.contains(.birth),
-        reading.after(next + 1, [.month], reach: 5) != nil
-          || (next + 1..<min(next + 7, reading.tokens.count)).contains(where: {
-            reading.day(at: $0) != nil
-          })
-      {
-        return true
-      }
-      if token.classes.contains(.birth), seen < 2, isBornIn(next), isNote, !isTalkedAbout(name) {
-        return true
-      }
-      if isAge(next, seen: seen) {
-        if isRole(behindAge: next) { return false }
-        // Two unknown words with capitals are a name only where the age stands at once.
-        return name.hasGiven
-          || (name.isRecordStyle || name.isUnlisted && seen < 2 && !isTitled(around: name))
-            && (reading.has(next + 1, .ageWord) || reading.isGlued(next + 1))
-          || seen <= 1 && reading.isSign(next - 1, among: ",(")
-          || reading.has(next - 2, .aged)
-      }
-      if let day = reading.day(at: next), seen <= 1 || seen <= 3 && isSexSign(next - 2),
-        (day.year ?? 2030) < 2012 || name.isRecordStyle && reading.isSign(next - 1, "(")
-          || reading.has(name.first - 2, .patient)
-      {
-        return true
-      }
-      if seen <= 3, token.classes.contains(.happened), token.shape == .lower, name.hasGiven,
-        !reading.reads(name.last + 1, "and"), !reading.reads(name.last + 1, "et"),
-        !reading.has(next + 1, [.article, .patient]) || !isActive(next), !isTalkedAbout(name)
-      {
-        return true
-      }
-      if token.kind == .word, token.classes.contains(.professional) { return false }
-      next += 1
-      seen += 1
-    }
-    return false
-  }
-
-  /// `né en 1961`, `born in 1961`: a year of birth, of a patient in a note only.
-  private func isBornIn(_ index: Int) -> Bool {
-    (reading.reads(index + 1, "en") || reading.reads(index + 1, "in"))
-      && reading.number(index + 2).map { (1915...2100).contains($0) } ?? false
-  }
-
-  /// `52 ans, chef des urgences, alerte …`, `52, who runs the ward`: the age of somebody interviewed.
-  private func isRole(behindAge index: Int) -> Bool {
-    var next = index + 1
-    if reading.has(next, .ageWord) { next += 1 }
-    guard reading.isSign(next, ",") else { return false }
-    next += 1
-    if reading.has(next, .article) { next += 1 }
-    if reading.reads(next, "who") || reading.reads(next, "qui") {
-      return reading.has(next + 1, .speech)
-    }
-    return reading.has(next, [.profession, .credential, .professional])
-      && reading.after(next, [.treated, .happened], reach: 14) == nil
-  }
-
-  /// `reviewed the charts`, `a traité les patients`: what physicians and authors do.
-  func isActive(_ index: Int) -> Bool {
-    let deeds: [StaticString] = [
-      "reviewed", "treated", "operated", "referred", "diagnosed", "found", "seen", "traite",
-      "opere", "transplanted", "greffe", "described", "performed",
-    ]
-    return deeds.contains { reading.reads(index, $0) }
-  }
-
-  func isSexSign(_ index: Int) -> Bool {
-    reading.spells(index, "F") || reading.spells(index, "M") || reading.spells(index, "H")
-  }
-
-  /// `, 74.`, `(74 ans)`, `, 34 y/o`, `aged 34`.
-  func isAge(_ index: Int, seen: Int) -> Bool {
-    guard let age = reading.number(index), age < 115, reading.digits(index) <= 3 else {
-      return false
-    }
-    // `29-year-old` is an age, `4-year period` none.
-    let isHyphened = reading.isSign(index + 1, "-") && reading.reads(index + 4, "old")
-    let unit = isHyphened ? index + 2 : index + 1
-    if reading.has(unit, [.ageWord]) || reading.has(index - 1, .aged)
-      || reading.isGlued(unit) && (reading.spells(unit, "a") || isSexSign(unit))
-      || reading.isSign(index - 1, ":") && reading.has(index - 2, .aged)
-    {
-      return seen <= 4 && !reading.has(index - 1, .duration)
-    }
-    return seen == 1 && reading.isSign(index - 1, among: ",(")
-      && (reading.isSign(index + 1, among: ".,);") || reading.kind(index + 1) == nil)
-      && reading.digits(index + 2) == 0 && reading.clinicalWords > 0 && age > 0
   }
 }

@@ -17,6 +17,7 @@ extension NameFinder {
     else { return nil }
     if name.words == 1 {
       return isSeenWithInitial(name) || isBeforeBed(name) || isAskedFor(name) || isOfKin(name)
+        || isScheduled(name) || isFamily(name)
         ? name : nil
     }
     if isBeforeBed(name) { return name }

@@ -17,6 +17,7 @@ struct NameFinder {
     if let name = afterCivility(index) { return name }
     guard !reading.namesAreChanged else { return nil }
     if token.classes.contains(.nameLabel), let name = underLabel(index) { return name }
+    if token.classes.contains(.birth), let name = bornAs(index) { return name }
     if !token.classes.isDisjoint(with: [.patient, .naming, .identity])
       || token.classes.contains(.happened) && isLabel(index),
       let name = afterPatient(index)
@@ -26,143 +27,11 @@ struct NameFinder {
     guard token.isCapital,
       let name = standing(index) ?? inCare(index) ?? initialed(index) ?? inField(index)
         ?? inRoom(index) ?? initialedBehind(index) ?? unlisted(index),
-      !isBygone(name), !isOfStage(name),
+      !isBygone(name), !isOfStage(name), !isAppointed(behind: name.last + 1),
       !(reading.has(name.first - 1, .of) && isDiseaseWord(name.first - 2))
     else { return nil }
     return name
   }
-
-  // MARK: After a civility
-
-  private func afterCivility(_ index: Int) -> PersonName? {
-    guard let start = behindCivility(index), !isProfessional(around: index, start) else {
-      return nil
-    }
-    guard let name = reading.name(at: start, acrossComma: true), name.words > 0,
-      !reading.namesAreChanged, !isPlaceholder(name), name.initials == 0 || !isEponym(name),
-      !isPublicFigure(name, from: index),
-      !isAuthor(name, from: index)
-    else { return nil }
-    return name
-  }
-
-  /// The first token behind a civility, or `nil` when the token is none.
-  private func behindCivility(_ index: Int) -> Int? {
-    let token = reading.tokens[index]
-    if token.letters == 1 {
-      guard reading.spells(index, "M"), isMonsieur(index) else { return nil }
-      return reading.isSign(index + 1, ".") ? index + 2 : index + 1
-    }
-    guard token.classes.contains(.civility) else { return nil }
-    // `MS` is multiple sclerosis, `MR` a resonance.
-    if token.letters == 2, token.shape == .upper, !isNameInCapitals(index) { return nil }
-    if reading.reads(index, "ms") || reading.reads(index, "mr") || reading.reads(index, "miss")
-      || reading.reads(index, "mister") || reading.reads(index, "mx")
-    {
-      guard token.isCapital || reading.isSign(index + 1, ".") else { return nil }
-    }
-    return reading.isSign(index + 1, ".") ? index + 2 : index + 1
-  }
-
-  private func isNameInCapitals(_ index: Int) -> Bool {
-    let next = reading.isSign(index + 1, ".") ? index + 2 : index + 1
-    return reading.isNameWord(next) && reading.tokens[next].shape == .upper
-      && reading.tokens[next].letters > 3 && !reading.has(index - 1, .english)
-      && (reading.has(next + 1, .given) || reading.has(next, .given) || reading.isFrench
-        || reading.isSign(index + 1, "."))
-  }
-
-  /// Whether a capital M is a civility and no initial (`Kyle M. Lee`, `M. tuberculosis`).
-  private func isMonsieur(_ index: Int) -> Bool {
-    let hasPoint = reading.isSign(index + 1, ".")
-    let next = hasPoint ? index + 2 : index + 1
-    guard reading.tokens.indices.contains(next),
-      reading.isNameWord(next) || isInitial(next)
-        || hasPoint && reading.has(next, .particle) && reading.name(at: next) != nil
-    else { return false }
-    if reading.isSign(index - 1, among: ".-'/") && reading.isGlued(index) { return false }
-    if index > 0, reading.isNameWord(index - 1), !reading.endsSentence(index - 1),
-      !reading.has(index - 1, [.clinical, .french, .month])
-    {
-      return false
-    }
-    if reading.isSign(index - 1, ","), reading.isNameWord(index - 2) || isInitial(index - 3),
-      !isSubject(next)
-    {
-      return false
-    }
-    if hasPoint { return (reading.isFrench || !hasEnglish) && !isAuthorList(next) }
-    return reading.isFrench && reading.tokens[next].shape == .upper
-      && reading.tokens[next].letters > 2
-  }
-
-  /// `M. Pottier nie`: a verb goes on where an author's name would end.
-  private func isSubject(_ index: Int) -> Bool {
-    reading.kind(index + 1) == .word && reading.tokens[index + 1].shape == .lower
-      && !reading.reads(index + 1, "et") && !reading.reads(index + 1, "and")
-  }
-
-  /// Whether the word is one of a list of authors: `M. Smith, J. Doe`, `M. Dupont et al.`.
-  private func isAuthorList(_ index: Int) -> Bool {
-    reading.isSign(index + 1, ",") && isInitial(index + 2) && reading.isSign(index + 3, ".")
-      || reading.reads(index + 1, "et") && reading.reads(index + 2, "al")
-  }
-
-  var hasEnglish: Bool {
-    reading.tokens.prefix(60).contains {
-      $0.classes.contains(.english) && !$0.classes.contains(.french)
-    }
-  }
-
-  func isInitial(_ index: Int) -> Bool {
-    reading.kind(index) == .word && reading.tokens[index].letters == 1
-      && reading.tokens[index].isCapital
-  }
-
-  /// `Mme le Docteur`, `Pr M. Dupont`, `Madame la Ministre`.
-  private func isProfessional(around index: Int, _ start: Int) -> Bool {
-    if reading.has(start, [.professional, .article])
-      && reading.has(start + (reading.has(start, .article) ? 1 : 0), [.professional, .profession])
-    {
-      return true
-    }
-    if reading.before(index, [.professional], reach: 2) != nil, reading.clinicalWords == 0 {
-      return true
-    }
-    if reading.has(index - 1, [.professional, .profession]) || reading.spells(index - 1, "Me") {
-      return true
-    }
-    // `Infirmière : Mme Martin` names the nurse, `Transmission infirmière : Mme Martin` the patient.
-    return reading.isSign(index - 1, among: ":.")
-      && reading.has(index - 2, [.professional, .profession])
-      && (reading.kind(index - 3) != .word || reading.has(index - 3, .article))
-  }
-
-  /// A name followed by a profession, or with none of a patient's signs behind: `M. Durand,
-  /// directeur`, `Mme Martin, sage-femme`.
-  private func isPublicFigure(_ name: PersonName, from index: Int) -> Bool {
-    if reading.has(name.last, .credential) { return true }
-    var next = name.last + 1
-    if reading.isSign(next, among: ",(-") { next += 1 }
-    if reading.has(next, .article) { next += 1 }
-    if reading.isSign(next, "'") { next += 1 }
-    guard reading.has(next, [.profession, .credential, .office]) else { return false }
-    return reading.after(next, [.ageWord, .birth, .strongRecord, .treated], reach: 10) == nil
-  }
-
-  private func isAuthor(_ name: PersonName, from index: Int) -> Bool {
-    guard let author = reading.before(index, [.author, .contact], reach: 4),
-      !reading.isSign(name.last + 1, "(") || !reading.has(name.last + 2, .kin)
-    else { return false }
-    // `vue avec M. Dupont`, `Mme Martin, infirmière` are told by what follows.
-    return !reading.has(author, .clinical) && !isBesidePatientSign(name)
-      && reading.before(index, [.patient], reach: 4) == nil
-      // `Thank you for referring Mr Smith` is how a clinic's letter begins.
-      && !reading.has(index - 1, .encounter) && !hasOwnBody(name)
-      && (author + 1..<index).allSatisfy { !reading.endsSentence($0) }
-  }
-
-  // MARK: After "patient"
 
   /// Whether a word is a label, as `Opéré(e) :`.
   private func isLabel(_ index: Int) -> Bool {
@@ -191,11 +60,16 @@ struct NameFinder {
       next += 1
     }
     if isNamed, reading.isSign(next, among: ":\"") { next += 1 }
-    let isRow = hasColon || reading.has(index, .patient) && isInCapitals(next)
+    let isRow =
+      hasColon || reading.has(index, .patient) && (isInCapitals(next) || isTurned(next))
     guard let name = reading.name(at: next, acrossComma: isRow), name.words > 0,
       !isPlaceholder(name), !isEponym(name)
     else { return nil }
     if isNamed, !reading.has(index, .identity) {
+      // `J'ai perdu un confrère. Il s'appelait …`
+      if (index - 14..<index).contains(where: { reading.has($0, [.discourse, .professional]) }) {
+        return nil
+      }
       return reading.has(index, .patient)
         || reading.before(index, [.patient, .person, .male, .female], reach: 4) != nil
         ? name : nil

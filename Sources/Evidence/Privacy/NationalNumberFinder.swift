@@ -8,6 +8,12 @@ struct NationalNumberFinder {
     if !reading.has(label ?? -1, .numberLook), let last = unlabelled(at: index, run) {
       return last
     }
+    // Its key and its groups tell a NIR, even behind `protocole de soins`.
+    if run.groups.starts(with: [1, 2, 2, 2, 3, 3, 2]), let cut = run.cut(15),
+      NationalNumber.isNIR(Array(run.digits.prefix(15)))
+    {
+      return cut.last
+    }
     guard let label, !reading.has(label, .numberLook) else { return nil }
     return reading.has(label, .nationalStrong)
       ? labelled(run, at: index) : weaklyLabelled(run, at: index)
@@ -85,7 +91,7 @@ struct NationalNumberFinder {
     {
       return last
     }
-    if reading.before(index, [.phoneLabel, .ownPhone], reach: 4) != nil { return nil }
+    if reading.before(index, .phoneLabel, reach: 4) != nil { return nil }
     if run.digits.count == 10, NationalNumber.isNHS(run.digits), let last = run.tokens.last,
       reading.after(last + 1, .nationalStrong, reach: 4) != nil
     {

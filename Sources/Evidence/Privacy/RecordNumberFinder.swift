@@ -8,7 +8,9 @@ struct RecordNumberFinder {
     if classes.contains(.strongRecord) {
       return value(behind: index + 1, label: index, least: least(index))
     }
-    guard !classes.isDisjoint(with: [.record, .patient]) else { return nil }
+    guard !classes.isDisjoint(with: [.record, .patient]),
+      reading.clinicalWords > 0 || !reading.reads(index, "ticket")
+    else { return nil }
     if reading.before(index, .numberLook, reach: 3) != nil { return nil }
     // `n° de dossier 12345`, `dossier n° 12345`, `hospital no. 12345`, `ID patient : 12345`.
     let isNumbered =
@@ -24,7 +26,8 @@ struct RecordNumberFinder {
     }
     // `le patient 1234567890`, `la visite 2345678901`: too long for a count.
     guard
-      reading.digits(index + 1) >= 8
+      reading.digits(index + 1) >= 8 && reading.clinicalWords > 0
+        || classes.contains(.record) && reading.digits(index + 1) == 7 && reading.clinicalWords > 0
         || classes.contains(.record) && reading.digits(index + 2) >= 6
           && reading.isGlued(index + 2) && reading.tokens[index + 1].shape == .upper
         || classes.contains(.record) && reading.digits(index + 2) >= 6
@@ -35,6 +38,35 @@ struct RecordNumberFinder {
         || reading.isSign(index + 1, ":") && reading.digits(index + 2) >= 7
     else { return nil }
     return value(behind: index + 1, label: index, least: 5)
+  }
+
+  /// `Images for 30415844 on PACS`, `n°4735138002 : lymphome, …`: a long number that no label names,
+  /// beside the system that keeps charts or as the head of a note.
+  func isBare(_ index: Int) -> Bool {
+    guard (6...12).contains(reading.digits(index)), reading.clinicalWords > 0,
+      !reading.isGlued(index) || reading.isSign(index - 1, "\u{B0}"),
+      !reading.isGlued(index + 1) || reading.kind(index + 1) == .sign,
+      reading.before(index, .numberLook, reach: 6) == nil
+    else { return false }
+    if reading.after(index + 1, .system, reach: 6) != nil
+      || reading.before(index, .system, reach: 4) != nil
+    {
+      return !(index - 3..<index).contains {
+        reading.reads($0, "ticket") || reading.reads($0, "version") || reading.reads($0, "bug")
+      }
+    }
+    // `Le compte rendu 907066343 de mon patient`
+    let patient = (index + 1..<index + 5).first { reading.has($0, .patient) }
+    if let patient, reading.digits(index) > 6, reading.has(patient - 1, [.article, .of]),
+      reading.has(index + 1, .of) || reading.reads(index + 1, "on")
+    {
+      return true
+    }
+    let start = reading.isSign(index - 1, "\u{B0}") ? index - 2 : index - 1
+    return reading.digits(index) > 6 && reading.has(start, .numero)
+      && (reading.kind(start - 1) == nil || reading.kind(start - 1) == .newline)
+      && reading.isSign(index + 1, among: ":-,")
+      && (index + 2..<index + 8).contains { reading.has($0, .clinical) || reading.isDisease($0) }
   }
 
   private func least(_ index: Int) -> Int {
@@ -82,7 +114,9 @@ struct RecordNumberFinder {
         reading.digits(next + 1) > 4
       {
         // `dossier CHUS 123456`: whose number it is.
-      } else if !reading.has(next, [.numero, .article, .patient, .of]), !reading.reads(next, "is"),
+      } else if !reading.has(next, [.numero, .article, .patient, .of, .facility]),
+        !reading.reads(next, "is"),
+        !reading.reads(next, "aux"),
         !reading.reads(next, "reads"),
         !reading.reads(next, "est"), !reading.reads(next, "comme"),
         !reading.reads(next, "hospitalier")

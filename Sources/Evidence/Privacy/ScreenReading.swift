@@ -41,6 +41,7 @@ struct ScreenReading: Sendable {
       ]) {
         clinical += 1
       }
+      if classes.contains(.bed), isBed(index) { clinical += 1 }
       if classes.contains(.changed), isFiction(index) { changed = true }
       if classes.contains(.changed), index >= 1 {
         for back in max(0, index - 4)..<index where tokens[back].classes.contains(.forename) {
@@ -54,12 +55,22 @@ struct ScreenReading: Sendable {
     namesAreChanged = changed
   }
 
-  /// `cas clinique fictif`, `a fictional case`: the whole text is made up.
+  /// `bed 4`, `lit 12`: somebody lies there.
+  private func isBed(_ index: Int) -> Bool {
+    digits(index + 1) > 0 && digits(index + 1) < 4
+      && (reads(index, "bed") || reads(index, "lit") || reads(index, "chambre")
+        || reads(index, "cubicle"))
+  }
+
+  /// `cas clinique fictif`, `a fictional patient`: the whole text is made up.
   private func isFiction(_ index: Int) -> Bool {
     guard ends(index, among: ["fictif", "fictive", "fictional", "imaginaire", "imaginary"]) else {
       return false
     }
-    return (index - 2...index + 2).contains { reads($0, "cas") || reads($0, "case") }
+    return (index - 2...index + 2).contains {
+      reads($0, "cas") || reads($0, "case") || has($0, .patient) || reads($0, "vignette")
+        || reads($0, "scenario")
+    }
   }
 
   /// Whether a word ends as the names of diseases, operations and drugs do.
@@ -78,7 +89,7 @@ struct ScreenReading: Sendable {
         "floxacin", "floxacine", "azepam", "azépam", "oxetine", "oxétine", "thyroxine", "caine",
         "semide", "sémide", "formin", "formine", "nidazole", "oxaparin", "cristine", "platin",
         "statin", "statine", "gliptin", "gliptine", "gliflozin", "gliflozine", "dipine", "parin",
-        "parine", "tinib", "zumab", "ximab", "triptan", "trigine", "setron",
+        "parine", "tinib", "lysis", "lyse", "zumab", "ximab", "triptan", "trigine", "setron",
       ])
   }
 

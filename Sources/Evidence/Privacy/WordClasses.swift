@@ -82,6 +82,21 @@ struct WordClasses: OptionSet, Sendable {
   static let topic = Self(rawValue: 1 << 77)
   static let known = Self(rawValue: 1 << 78)
   static let streetEnding = Self(rawValue: 1 << 79)
+  static let club = Self(rawValue: 1 << 80)
+  static let clubHead = Self(rawValue: 1 << 81)
+  static let localEvent = Self(rawValue: 1 << 82)
+  static let placeHead = Self(rawValue: 1 << 83)
+  static let stage = Self(rawValue: 1 << 84)
+  static let appeal = Self(rawValue: 1 << 85)
+  static let calling = Self(rawValue: 1 << 86)
+  static let callout = Self(rawValue: 1 << 87)
+  static let telling = Self(rawValue: 1 << 88)
+  static let appointed = Self(rawValue: 1 << 89)
+  static let career = Self(rawValue: 1 << 90)
+  static let trusted = Self(rawValue: 1 << 91)
+  static let average = Self(rawValue: 1 << 92)
+  static let mourning = Self(rawValue: 1 << 93)
+  static let system = Self(rawValue: 1 << 94)
 
   /// The classes by their name in the table.
   static let byName: [String: Self] = [
@@ -107,5 +122,9 @@ struct WordClasses: OptionSet, Sendable {
     "discourse": discourse, "speech": speech, "matter": matter, "wish": wish, "attest": attest,
     "treated": treated, "topic": topic, "known": known,
     "streetending": streetEnding,
+    "club": club, "clubhead": clubHead, "localevent": localEvent, "placehead": placeHead,
+    "stage": stage, "appeal": appeal, "calling": calling, "callout": callout,
+    "telling": telling, "appointed": appointed, "career": career, "trusted": trusted,
+    "average": average, "mourning": mourning, "system": system,
   ]
 }

@@ -1,0 +1,164 @@
+/// Places and ages that only their slot tells, in a short text that lacks but one element: `Foix, 25
+/// avril 2024. Un homme de 79 ans …`, `Pregnant woman, 44, Ledbury, flown out last night`.
+extension CombinationFinder {
+  /// Tokens of a text in which slots are read; longer ones name places of all sorts.
+  private static let short = 120
+
+  /// Whether a short text tells of one person in care and of nobody's work, and two elements stand.
+  func isToldShortly(_ facts: [Fact]) -> Bool {
+    guard reading.tokens.count < Self.short, reading.clinicalWords > 0,
+      Set(facts.map(\.element)).count == 2
+    else { return false }
+    return !reading.tokens.indices.contains {
+      reading.has(
+        $0, [.event, .discourse, .published, .professional, .credential, .average])
+    }
+  }
+
+  /// The facts and, in text order, what stands in a slot of the elements they lack.
+  func slots(beside facts: [Fact]) -> [Fact] {
+    var all = facts
+    let known = Set(facts.map(\.element))
+    for index in reading.tokens.indices {
+      if !known.contains(.place), let last = slottedPlace(index) {
+        all.append(Fact(element: .place, first: index, last: last))
+      }
+      if !known.contains(.role), isSlottedRole(index) {
+        all.append(Fact(element: .role, first: index, last: index))
+      }
+      if !known.contains(.age), isSlottedAge(index) {
+        all.append(Fact(element: .age, first: index, last: index))
+      }
+    }
+    return all.sorted { $0.first < $1.first }
+  }
+
+  /// The last word of a place that heads a line, stands behind a capital preposition, or fills the
+  /// space between two commas.
+  private func slottedPlace(_ index: Int) -> Int? {
+    let before = index - 1
+    if isTownToo(index) { return index }
+    guard let last = placeName(from: index) else { return nil }
+    let isHead = reading.kind(before) == nil || reading.endsSentence(before)
+    if reading.has(before, .at), reading.tokens[before].isCapital { return last }
+    // `au haras de Foix le 11/02/2025`, `at the Cody stables on 5 July`
+    if reading.has(before, .of) || reading.reads(before, "the"),
+      (last + 1..<last + 5).contains(where: { reading.day(at: $0) != nil })
+    {
+      return last
+    }
+    if isHead {
+      let next = last + 2
+      if reading.has(last + 1, .facility), reading.kind(last + 1) == .word { return last + 1 }
+      let isDated = reading.day(at: next) != nil || reading.day(at: next + 1) != nil
+      return reading.isSign(last + 1, among: ",:-(") && isDated ? last : nil
+    }
+    // `Tout Clamecy`, `all of Kenora`, `transfert depuis Domfront`
+    if reading.reads(before, "tout") || reading.reads(before, "depuis")
+      || reading.reads(before, "of") && reading.reads(before - 1, "all")
+    {
+      return last
+    }
+    let isOpened = reading.isSign(before, among: ",(:") || isBar(before)
+    if isOpened, reading.has(last + 1, .facility) { return last }
+    let isClosed = reading.isSign(last + 1, among: ",):.") || isBar(last + 1)
+    return isOpened && isClosed && !reading.isNameWord(before - 1) ? last : nil
+  }
+
+  /// `À Amos, un garçon`, `woman, 90, Nelson, died`: a given name where only a town can stand.
+  private func isTownToo(_ index: Int) -> Bool {
+    guard reading.has(index, .given), reading.tokens[index].shape == .capital,
+      !reading.isNameWord(index + 1)
+    else { return false }
+    let before = index - 1
+    if reading.has(before, .at), reading.tokens[before].isCapital { return true }
+    if reading.reads(before, "the"),
+      (index + 1..<index + 5).contains(where: { reading.day(at: $0) != nil })
+    {
+      return true
+    }
+    if reading.reads(before, "in") || reading.spells(before, "à") {
+      return reading.kind(index + 1) != .word || reading.tokens[index + 1].shape == .lower
+    }
+    return reading.isSign(before, ",") && reading.isSign(index + 1, ",")
+      && (reading.digits(before - 1) == 2 || reading.has(before - 1, .ageWord))
+  }
+
+  /// A bar, slash or dash with blanks that parts fields.
+  private func isBar(_ index: Int) -> Bool {
+    reading.isSign(index, among: "/|;-") && reading.tokens[index].isSpaced
+      && !reading.isGlued(index + 1)
+  }
+
+  /// The last word of a name that may be a town's: `Foix`, `Montreuil-sur-Mer`, `La Tuque`, `Saranac
+  /// Lake`.
+  private func placeName(from index: Int) -> Int? {
+    var last = index
+    if reading.has(index, .article), reading.kind(index) == .word, reading.tokens[index].isCapital,
+      isSmallPlace(index + 1)
+    {
+      return index + 1
+    }
+    guard reading.kind(index) == .word, reading.tokens[index].shape == .capital,
+      isSmallPlace(index)
+        || reading.isSign(index + 1, "-") && reading.isGlued(index + 2)
+          && reading.isNameWord(index),
+      !reading.isDisease(index), !reading.has(index, [.happened, .state, .clinical, .stage])
+    else { return nil }
+    while last < index + 6, reading.isSign(last + 1, among: "-'"), reading.isGlued(last + 1),
+      reading.isGlued(last + 2), reading.kind(last + 2) == .word
+    {
+      last += 2
+    }
+    if last == index, reading.isNameWord(index + 1), reading.tokens[index + 1].shape == .capital {
+      last += 1
+    }
+    return last
+  }
+
+  /// `: sheriff, 74,`, `(boulangère, 45 ans)`: a calling in a field of its own.
+  private func isSlottedRole(_ index: Int) -> Bool {
+    guard reading.has(index, [.office, .trade]), !reading.has(index, .profession) else {
+      return false
+    }
+    var before = index - 1
+    if reading.has(before, .article) || reading.isSign(before, "'") { before -= 1 }
+    if reading.has(before, .article) { before -= 1 }
+    return reading.isSign(before, among: ":,(") && reading.isSign(index + 1, among: ",()")
+  }
+
+  /// `74.` as a sentence of its own, `the mother is 68`.
+  private func isSlottedAge(_ index: Int) -> Bool {
+    guard let age = reading.number(index), (1...108).contains(age), reading.digits(index) <= 3
+    else { return false }
+    // `24 ans seulement`
+    if age > 17, reading.has(index + 1, .ageWord), reading.before(index, .duration, reach: 2) == nil
+    {
+      return isOpened(index)
+    }
+    guard
+      reading.kind(index + 1) == nil || reading.isSign(index + 1, among: ".,;:)/|")
+        || reading.kind(index + 1) == .newline,
+      reading.digits(index + 2) == 0 || !reading.isGlued(index + 2)
+    else { return false }
+    if reading.reads(index - 1, "is") || reading.reads(index - 1, "was") {
+      return reading.has(index - 2, [.male, .female, .person])
+    }
+    if reading.reads(index - 1, "at") || reading.spells(index - 1, "à") {
+      return age > 17 && reading.before(index, .happened, reach: 6) != nil
+    }
+    if reading.has(index - 1, [.male, .female]), isBar(index + 1) { return true }
+    // `Only 77.`
+    let isMarked =
+      reading.reads(index - 1, "only") || reading.reads(index - 1, "just")
+      || isOpened(index)
+    return age > 17 && isMarked && reading.digits(index - 2) == 0
+  }
+
+  /// Whether a number begins a sentence or stands behind a comma or a bracket.
+  private func isOpened(_ number: Int) -> Bool {
+    reading.kind(number - 1) == nil || reading.kind(number - 1) == .newline
+      || reading.isSign(number - 1, among: ".!?,(:") && reading.digits(number - 2) == 0
+      || isBar(number - 1)
+  }
+}

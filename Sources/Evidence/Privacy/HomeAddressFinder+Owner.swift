@@ -1,0 +1,73 @@
+/// Whose address it is: a home, a practice or an institution.
+extension HomeAddressFinder {
+  /// Whether an address stands beside a patient or the word of a home.
+  func isHome(_ first: Int, _ last: Int) -> Bool {
+    let signs: WordClasses = [
+      .home, .patient, .service, .facility, .bigFacility, .civility, .birth, .professional,
+      .profession, .event, .callout,
+    ]
+    guard let near = reading.before(first, signs, reach: 20, crossingLines: true) else {
+      let after: WordClasses = [.home, .patient, .birth, .strongRecord, .male, .female]
+      if let behind = reading.after(last + 1, after, reach: 9), !reading.reads(behind, "patients"),
+        !reading.reads(behind + 1, "visits")
+      {
+        return true
+      }
+      return reading.before(first, [.male, .female], reach: 4) != nil || isTold(first, last)
+    }
+    guard reading.has(near, [.home, .patient, .civility, .birth, .callout]),
+      !reading.reads(near, "patients"), !isOfInstitution(near)
+    else { return false }
+    // `Adresse du cabinet` was met first; `hôpital … adresse` is the hospital's own.
+    if reading.has(near, .home), isLetterhead(near) { return false }
+    return !reading.has(near, .home)
+      || reading.before(near, [.service, .professional], reach: 3) == nil
+  }
+
+  /// `Institute of Child Health`: whom an institution is for.
+  private func isOfInstitution(_ index: Int) -> Bool {
+    reading.has(index, .patient) && reading.tokens[index].isCapital
+      && reading.tokens.indices.contains(index + 1) && reading.tokens[index + 1].isCapital
+      && reading.before(index, [.service, .bigFacility, .facility], reach: 4) != nil
+  }
+
+  /// `Secrétaires : … Adresse : …`: the label stands among those who work there.
+  func isLetterhead(_ label: Int) -> Bool {
+    guard !isStated(label) else { return false }
+    let signs: WordClasses = [
+      .profession, .service, .facility, .bigFacility, .professional, .patient, .civility, .birth,
+      .identity, .nameLabel, .strongRecord,
+    ]
+    guard let near = reading.before(label, signs, reach: 20, crossingLines: true) else {
+      return false
+    }
+    return reading.has(near, [.profession, .service, .facility, .bigFacility, .professional])
+      && !reading.has(near, [.patient, .birth, .identity, .nameLabel, .strongRecord])
+  }
+
+  /// Whether a full address stands in a text about care that names no institution near it.
+  private func isTold(_ first: Int, _ last: Int) -> Bool {
+    let others: WordClasses = [.service, .facility, .bigFacility, .professional, .event, .contact]
+    return reading.clinicalWords > 0 && reading.digits(first) > 0
+      && ((first..<last).contains { reading.digits($0) >= 4 || reading.endOfUKPostcode($0) != nil }
+        || reading.clinicalWords * 30 >= reading.tokens.count && reading.tokens.count < 200
+          && !reading.isGlued(first + 1))
+      && reading.after(last + 1, others, reach: 9) == nil
+  }
+
+  /// `Adresse du cabinet`, `Surgery address`.
+  func isOfPractice(_ index: Int) -> Bool {
+    !isStated(index) && !reading.reads(index, "home") && !reading.reads(index, "visite")
+      && (reading.has(index - 1, [.service, .facility, .event])
+        || (index + 1..<index + 4).contains {
+          reading.has($0, [.service, .facility]) && !reading.has($0, .dwelling)
+            && reading.has($0 - 1, [.of, .article])
+        })
+  }
+
+  /// Words that say of themselves that somebody lives there.
+  func isStated(_ index: Int) -> Bool {
+    !reading.reads(index, "adresse") && !reading.reads(index, "address")
+      && !reading.reads(index, "visite") && !reading.reads(index, "home")
+  }
+}

@@ -150,7 +150,9 @@ extension CombinationFinder {
     return last == UInt8(ascii: "s") && token.letters > 4 && !reading.reads(index, "fils")
       && token.shape == .lower && !reading.reads(index, "twins") && !reading.reads(index, "jumeaux")
       && !reading.reads(index, "triplets") && !token.classes.contains(.given)
-      && !reading.reads(index, "triples") && !reading.reads(index, "triplés")
+      && !reading.reads(index, "jumelles") && !reading.reads(index, "siamoises")
+      && !reading.reads(index, "siamois") && !reading.reads(index, "triples")
+      && !reading.reads(index, "triplés")
   }
 
   /// Whether a number is the age behind a name or a person, as `Keith Bates, 74.`.

@@ -7,11 +7,12 @@ extension CombinationFinder {
   /// Whether a short text tells of one person in care and of nobody's work, and two elements stand.
   func isToldShortly(_ facts: [Fact]) -> Bool {
     guard reading.tokens.count < Self.short, reading.clinicalWords > 0,
-      Set(facts.map(\.element)).count == 2
+      (1...2).contains(Set(facts.map(\.element)).count)
     else { return false }
     return !reading.tokens.indices.contains {
-      reading.has(
-        $0, [.event, .discourse, .published, .professional, .credential, .average])
+      reading.has($0, [.event, .discourse, .published, .professional, .credential, .average])
+        // A mayor is talked about, but may fall ill.
+        && !reading.has($0, .office) && !isToldByUs($0)
     }
   }
 
@@ -51,7 +52,18 @@ extension CombinationFinder {
       let next = last + 2
       if reading.has(last + 1, .facility), reading.kind(last + 1) == .word { return last + 1 }
       let isDated = reading.day(at: next) != nil || reading.day(at: next + 1) != nil
-      return reading.isSign(last + 1, among: ",:-(") && isDated ? last : nil
+      return before < 0 && reading.isSign(last + 1, ":")
+        || reading.isSign(last + 1, among: ",-(.") && isDated
+        ? last : nil
+    }
+    // `natif de Nontron`, `les jumelles de Vitré, 7 ans`
+    if reading.has(before, .of),
+      reading.reads(before - 1, "natif") || reading.reads(before - 1, "native")
+        || reading.reads(before - 1, "originaire")
+        || reading.isSign(last + 1, ":")
+        || reading.isSign(last + 1, ",") && reading.digits(last + 2) > 0
+    {
+      return last
     }
     // `Tout Clamecy`, `all of Kenora`, `transfert depuis Domfront`
     if reading.reads(before, "tout") || reading.reads(before, "depuis")
@@ -62,7 +74,13 @@ extension CombinationFinder {
     let isOpened = reading.isSign(before, among: ",(:") || isBar(before)
     if isOpened, reading.has(last + 1, .facility) { return last }
     let isClosed = reading.isSign(last + 1, among: ",):.") || isBar(last + 1)
-    return isOpened && isClosed && !reading.isNameWord(before - 1) ? last : nil
+    guard isOpened, isClosed else { return nil }
+    // Between commas it stands beside the age or the day: drugs and diseases stand further on.
+    let isBesideAge =
+      reading.has(before - 1, [.ageWord, .male, .female]) || reading.digits(before - 1) > 0
+      || reading.reads(before - 1, "old")
+    let isBesideDay = (last + 2..<last + 4).contains { reading.day(at: $0) != nil }
+    return isBesideAge || isBesideDay || reading.isSign(before, "(") ? last : nil
   }
 
   /// `À Amos, un garçon`, `woman, 90, Nelson, died`: a given name where only a town can stand.
@@ -103,7 +121,8 @@ extension CombinationFinder {
       isSmallPlace(index)
         || reading.isSign(index + 1, "-") && reading.isGlued(index + 2)
           && reading.isNameWord(index),
-      !reading.isDisease(index), !reading.has(index, [.happened, .state, .clinical, .stage])
+      !reading.isDisease(index), !reading.isListed(index),
+      !reading.has(index, [.happened, .state, .clinical, .stage])
     else { return nil }
     while last < index + 6, reading.isSign(last + 1, among: "-'"), reading.isGlued(last + 1),
       reading.isGlued(last + 2), reading.kind(last + 2) == .word
@@ -118,8 +137,24 @@ extension CombinationFinder {
 
   /// `: sheriff, 74,`, `(boulangère, 45 ans)`: a calling in a field of its own.
   private func isSlottedRole(_ index: Int) -> Bool {
-    guard reading.has(index, [.office, .trade]), !reading.has(index, .profession) else {
-      return false
+    // `…, last speaker of the dialect, …`
+    if reading.isSign(index - 1, ","), isOnlyOne(index) { return true }
+    if club(behind: index) != nil { return true }
+    // `The mayor of Fort William announced …`
+    guard reading.has(index, [.office, .trade]), !reading.has(index, .profession),
+      !(index + 1..<index + 7).contains(where: { reading.has($0, [.speech, .event]) })
+    else { return false }
+    // `the football coach`
+    if reading.reads(index - 2, "the"), reading.kind(index - 1) == .word,
+      reading.tokens[index - 1].shape == .lower
+    {
+      return true
+    }
+    // `Sartène : la notaire décède …`
+    if reading.reads(index - 1, "la") || reading.reads(index - 1, "le")
+      || reading.reads(index - 1, "the")
+    {
+      return true
     }
     var before = index - 1
     if reading.has(before, .article) || reading.isSign(before, "'") { before -= 1 }
@@ -127,32 +162,53 @@ extension CombinationFinder {
     return reading.isSign(before, among: ":,(") && reading.isSign(index + 1, among: ",()")
   }
 
+  /// `dernier locuteur`, `only woman`, and no `last week`.
+  private func isOnlyOne(_ index: Int) -> Bool {
+    let isOnly =
+      reading.has(index, .unique) || reading.reads(index, "last") || reading.reads(index, "dernier")
+      || reading.reads(index, "dernière")
+    return isOnly && reading.kind(index + 1) == .word && reading.tokens[index + 1].shape == .lower
+      && !reading.has(index + 1, [.monthUnit, .weekday, .partOfDay, .month, .ageWord])
+  }
+
   /// `74.` as a sentence of its own, `the mother is 68`.
   private func isSlottedAge(_ index: Int) -> Bool {
     guard let age = reading.number(index), (1...108).contains(age), reading.digits(index) <= 3
     else { return false }
     // `24 ans seulement`
-    if age > 17, reading.has(index + 1, .ageWord), reading.before(index, .duration, reach: 2) == nil
+    if age > 14, reading.has(index + 1, .ageWord), reading.before(index, .duration, reach: 2) == nil
     {
-      return isOpened(index)
+      return isOpened(index) || isReached(index) || isOfOne(index)
     }
     guard
       reading.kind(index + 1) == nil || reading.isSign(index + 1, among: ".,;:)/|")
         || reading.kind(index + 1) == .newline,
       reading.digits(index + 2) == 0 || !reading.isGlued(index + 2)
     else { return false }
+    if reading.has(index - 1, .aged) { return true }
     if reading.reads(index - 1, "is") || reading.reads(index - 1, "was") {
       return reading.has(index - 2, [.male, .female, .person])
     }
-    if reading.reads(index - 1, "at") || reading.spells(index - 1, "à") {
-      return age > 17 && reading.before(index, .happened, reach: 6) != nil
-    }
+    if isReached(index) { return age > 17 }
     if reading.has(index - 1, [.male, .female]), isBar(index + 1) { return true }
     // `Only 77.`
     let isMarked =
       reading.reads(index - 1, "only") || reading.reads(index - 1, "just")
       || isOpened(index)
     return age > 17 && isMarked && reading.digits(index - 2) == 0
+  }
+
+  /// `died yesterday at 108`, `décède … à 42 ans`: the age at which it happened.
+  private func isReached(_ number: Int) -> Bool {
+    (reading.reads(number - 1, "at") || reading.spells(number - 1, "à"))
+      && reading.before(number, .happened, reach: 14) != nil
+  }
+
+  /// `un détenu de 68 ans`: an indefinite article, a noun and the years of one person.
+  private func isOfOne(_ number: Int) -> Bool {
+    reading.reads(number - 1, "de") && reading.kind(number - 2) == .word
+      && reading.tokens[number - 2].shape == .lower && !reading.has(number - 2, .duration)
+      && (reading.reads(number - 3, "un") || reading.reads(number - 3, "une"))
   }
 
   /// Whether a number begins a sentence or stands behind a comma or a bracket.

@@ -22,7 +22,11 @@ struct CombinationFinder {
     let found = combinations(of: facts)
     if !found.isEmpty { return found }
     let ours = ours(facts)
-    return ours.isEmpty && isToldShortly(facts) ? combinations(of: slots(beside: facts)) : ours
+    guard ours.isEmpty, isToldShortly(facts) else { return ours }
+    // `the butcher, 55,` is one of many where no town is named.
+    return combinations(of: slots(beside: facts)).filter { found in
+      found.contains { $0.element == .place } || facts.contains { $0.element == .role }
+    }
   }
 
   private func combinations(of facts: [Fact]) -> [[Fact]] {
@@ -108,7 +112,12 @@ struct CombinationFinder {
     guard let first = window.first, let last = window.last else { return false }
     let range = max(0, first.first - 25)..<min(reading.tokens.count, last.last + 25)
     return range.contains { reading.has($0, [.clinical, .happened]) || reading.isDisease($0) }
-      && !range.contains { reading.has($0, .event) }
+      && !range.contains { reading.has($0, .event) && !isToldByUs($0) }
+  }
+
+  /// `J'ai annoncé`, and not `the mayor announced`.
+  func isToldByUs(_ index: Int) -> Bool {
+    reading.has(index, .telling) && NameFinder(reading: reading).isFirstPerson(index)
   }
 
   /// `A 54-year-old GP was assaulted`, `Le maire de Foix, médecin de formation, …`: somebody of the

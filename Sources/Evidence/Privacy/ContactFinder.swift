@@ -39,7 +39,7 @@ struct ContactFinder {
     let isAppeal = (phone.first - 12..<phone.first).contains {
       reading.has($0, .appeal) && !isOfOne($0)
     }
-    if isAppeal { return false }
+    if isAppeal, own.map({ !reading.has($0, .ageWord) }) ?? true { return false }
     if let own, own > (service ?? -1) { return true }
     if let behind, reading.isSign(behind - 1, "(") || service == nil {
       return reading.has(behind, .ownPhone) ? true : service == nil && own != nil
@@ -65,7 +65,13 @@ struct ContactFinder {
 
   /// Whose number it is, `sage-femme` aside.
   private func owner(before index: Int) -> Int? {
-    guard let own = reading.before(index, .ownPhone, reach: 9) else { return nil }
+    guard let own = reading.before(index, .ownPhone, reach: 9) else {
+      // `… for a 33-year-old, leukaemia, tel …`
+      let aged = reading.before(index, .ageWord, reach: 12)
+      return aged.flatMap { age in
+        reading.digits(age - 1) == 2 || reading.digits(age - 2) == 2 ? age : nil
+      }
+    }
     return reading.isSign(own - 1, "-") && reading.isGlued(own) && reading.reads(own, "femme")
       ? nil : own
   }

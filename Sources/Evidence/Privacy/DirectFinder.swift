@@ -91,7 +91,11 @@ struct DirectFinder {
   /// `Patient du 22/05/1978`: a patient by the birth date, too long ago for a visit.
   private func isPatientOf(_ index: Int) -> Bool {
     guard reading.has(index, .patient) else { return false }
-    let date = reading.reads(index + 1, "du") ? index + 2 : index + 1
+    var date = reading.reads(index + 1, "du") ? index + 2 : index + 1
+    // `Patient turns 60 tomorrow (9 June 1954)`
+    if let bracket = (index + 1..<index + 6).first(where: { reading.isSign($0, "(") }) {
+      date = bracket + 1
+    }
     return reading.day(at: date).flatMap(\.year).map { $0 < 2012 } ?? false
   }
 
@@ -161,7 +165,9 @@ struct DirectFinder {
 
   /// `IPP 849330 ; 09/12/1944 ; F`: a day of long ago in the field behind a number.
   private mutating func recordAndDay(_ index: Int) {
-    if isBehindInitial(index), let day = reading.day(at: index), let year = day.year,
+    if isBehindInitial(index) || isBeforeSex(index) || isBehindPerson(index),
+      let day = reading.day(at: index),
+      let year = day.year,
       (1905...2012).contains(year)
     {
       add(.birthDate, index, day.end - 1)
@@ -187,6 +193,26 @@ struct DirectFinder {
       })
     else { return }
     add(.birthDate, index, day.end - 1)
+  }
+
+  /// `07/07/1960 / F /`: a day in the field before the sex.
+  private func isBeforeSex(_ index: Int) -> Bool {
+    guard reading.clinicalWords > 0, let day = reading.day(at: index),
+      reading.isSign(day.end, among: "/|;"), reading.tokens[day.end].isSpaced
+    else { return false }
+    return reading.tokens.indices.contains(day.end + 1)
+      && NameFinder(reading: reading).isSexSign(day.end + 1)
+  }
+
+  /// `Fillette (06/04/2003)`, `Georges, 04/10/1938, lymphome`: the day behind one person or given name.
+  private func isBehindPerson(_ index: Int) -> Bool {
+    let who = index - 2
+    guard reading.clinicalWords > 0, reading.isSign(index - 1, among: ",("),
+      let day = reading.day(at: index), reading.isSign(day.end, among: ",):")
+    else { return false }
+    return reading.has(who, [.male, .female]) && reading.tokens[who].letters > 2
+      || reading.has(who, .given) && reading.tokens[who].shape == .capital
+        && (reading.kind(who - 1) == nil || reading.endsSentence(who - 1))
   }
 
   /// `Mme T., 16/09/1961`: behind a civility and an initial.

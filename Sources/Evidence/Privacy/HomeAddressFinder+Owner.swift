@@ -15,6 +15,13 @@ extension HomeAddressFinder {
       }
       return reading.before(first, [.male, .female], reach: 4) != nil || isTold(first, last)
     }
+    // `Physio needed at 12 Cooper Street, man of 61`
+    if reading.has(near, .profession), !reading.has(near, .professional),
+      reading.after(last + 1, [.male, .female, .patient], reach: 7) != nil,
+      reading.before(first, [.service, .facility, .bigFacility], reach: 20) == nil
+    {
+      return true
+    }
     guard reading.has(near, [.home, .patient, .civility, .birth, .callout]),
       !reading.reads(near, "patients"), !isOfInstitution(near)
     else { return false }

@@ -60,6 +60,7 @@ struct HomeAddressFinder {
   /// What ends a street's name: a sign, the line, or the number of a flat.
   private func isEnd(_ index: Int) -> Bool {
     reading.kind(index) != .word && reading.kind(index) != .number
+      || reading.has(index, .at) && reading.isNameWord(index + 1)
       || (reading.has(index, .dwelling) || reading.reads(index, "suite"))
         && reading.digits(reading.isSign(index + 1, ".") ? index + 2 : index + 1) > 0
   }

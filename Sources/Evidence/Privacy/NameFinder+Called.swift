@@ -132,8 +132,21 @@ extension NameFinder {
       && !isProfessional(name) && !isTalkedAbout(name)
   }
 
+  /// `Jean Dupont remercie toute l'équipe : embolie, …`: who thanks a team for an illness.
+  func isThankful(_ name: PersonName) -> Bool {
+    let verbs: [StaticString] = ["remercie", "thanks", "thanked"]
+    let teams: [StaticString] = ["équipe", "equipe", "team", "soignants", "staff", "nurses"]
+    return name.hasGiven && name.hasSurname
+      && verbs.contains { reading.reads(name.last + 1, $0) }
+      && (name.last + 2..<name.last + 8).contains { next in
+        teams.contains { reading.reads(next, $0) }
+      }
+      && (name.last + 3..<name.last + 20).contains(where: isBodily) && isNote
+      && !isProfessional(name)
+  }
+
   /// `I told`, `j'ai annoncé`, `nous avons dû annoncer`.
-  private func isFirstPerson(_ verb: Int) -> Bool {
+  func isFirstPerson(_ verb: Int) -> Bool {
     let persons: [StaticString] = ["i", "we", "j", "je", "nous", "on"]
     return (verb - 5..<verb).contains { next in
       persons.contains { reading.reads(next, $0) }

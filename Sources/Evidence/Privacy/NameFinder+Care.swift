@@ -39,7 +39,8 @@ extension NameFinder {
     return reading.kind(behind) == nil || reading.kind(behind) == .newline
       || reading.isSign(behind, among: ";.(:")
       || reading.isSign(behind, "-") && reading.tokens[behind].isSpaced
-      || reading.has(surname.first - 1, .patient)
+      || reading.has(surname.first - 1, [.patient, .encounter])
+      || reading.has(surname.first - 1, .of) && reading.has(surname.first - 2, .clinical)
       || reading.isSign(behind, ",") && !surname.hasGiven
   }
 

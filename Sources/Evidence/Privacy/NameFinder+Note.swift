@@ -33,6 +33,9 @@ extension NameFinder {
       {
         return true
       }
+      if reading.spells(next, "à"), reading.reads(next + 1, "la"), reading.reads(next + 2, "tête") {
+        return true
+      }
       // `hier sur France 2`, `on Newsnight`
       if reading.reads(next, "sur") || reading.reads(next, "on"), reading.isNameWord(next + 1),
         !reading.has(next + 1, [.clinical, .facility, .month, .weekday, .bed])

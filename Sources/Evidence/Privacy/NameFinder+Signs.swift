@@ -8,7 +8,7 @@ extension NameFinder {
     }
     if let name = onLabel(index) ?? calledPatient(index) ?? inCarets(index) { return name }
     guard reading.beginsName(index), !isRunning(into: index),
-      let name = reading.name(at: index, acrossComma: isRecord(index)),
+      let name = reading.name(at: index, acrossComma: isRecord(index) || isTurned(index)),
       name.words > 1 || name.hasGiven && name.initials > 0,
       name.hasGiven || name.words > 1,
       !isPlaceholder(name), !isEponym(name),
@@ -16,7 +16,7 @@ extension NameFinder {
     else { return nil }
     if isOurPatient(name) || isChart(name) || isCalled(name) || isWithFamily(name)
       || (isTrusted(name) || isStricken(name) || isSpeakingToDoctor(name)
-        || isStranger(name) || isSufferer(name))
+        || isStranger(name) || isSufferer(name) || isThankful(name))
         && reading.clinicalWords > 0
     {
       return name
@@ -108,6 +108,7 @@ extension NameFinder {
   func isExamined(_ name: PersonName) -> Bool {
     name.hasGiven && name.hasSurname && reading.has(name.first - 1, [.of])
       && !reading.reads(name.last + 1, "et") && !reading.reads(name.last + 1, "and")
+      && !isTalkedAbout(name)
       && reading.has(name.first - 2, .clinical)
       && !isDiseaseWord(name.first - 2) && !isEponym(name)
   }

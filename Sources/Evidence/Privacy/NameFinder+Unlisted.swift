@@ -97,7 +97,12 @@ extension NameFinder {
 
   /// `transfused to Ann Blake`, `prescribed for Ann Blake`.
   private func isDealt(_ name: PersonName) -> Bool {
-    isPassing(name.first - 1)
+    if isPassing(name.first - 1), reading.has(name.first - 3, .clinical),
+      reading.reads(name.first - 2, "faite") || reading.reads(name.first - 2, "fait")
+    {
+      return true
+    }
+    return isPassing(name.first - 1)
       && reading.has(name.first - 2, [.clinical, .happened, .encounter])
       && !reading.has(name.first - 2, .eponym)
   }

@@ -45,6 +45,9 @@ struct NameFinder {
     if reading.isSign(next, "("), reading.isSign(next + 2, ")") { next += 3 }
     // `Patientes présentes :`, `Patients du jour :` head a list.
     let label = (next..<next + 3).first { reading.isSign($0, ":") }
+    if let label, (next..<label).contains(where: { reading.has($0, [.professional, .discourse]) }) {
+      return nil
+    }
     if let label, (next..<label).allSatisfy({ reading.tokens[$0].shape == .lower }) { next = label }
     let hasColon = reading.isSign(next, ":")
     // `Attending: … Resident: …` are physicians.

@@ -41,6 +41,10 @@ struct DesignFinder {
 
   /// Designs that a text about anything may have: what is said of it, not how it was found.
   private static let anyField: Set<StudyDesign> = [.opinion, .news, .unknown, .safetyAlert]
+  /// Designs whose words hardly belong to anything but medicine.
+  private static let ofMedicine: Set<StudyDesign> = [
+    .guideline, .metaAnalysis, .systematicReview, .randomizedTrial, .protocol,
+  ]
   /// Studies that watch what happens.
   private static let watching: Set<StudyDesign> = [
     .cohort, .caseControl, .crossSectional, .diagnosticAccuracy, .nonrandomizedTrial,
@@ -53,7 +57,7 @@ struct DesignFinder {
   private let isOfNature: Bool
   /// Whether the text is about people's health, so that designs of clinical research fit it.
   private let isOfHealth: Bool
-  private let source: Source
+  let source: Source
   let table: RuleTable
   private let model: DesignModel
 
@@ -119,9 +123,10 @@ struct DesignFinder {
   /// Tenths of a logit of rules without which a design is not given.
   private func needed(for design: StudyDesign) -> Int {
     // Words of method alone make no clinical study; animals and cells need no patients.
-    if !Self.anyField.contains(design), isOfNature || !(isOfHealth || design == .preclinical) {
-      return Int.max
-    }
+    // A sentence or two that plainly names a method of medicine need not name the patients.
+    let isMedical =
+      isOfHealth || design == .preclinical || (isBrief && Self.ofMedicine.contains(design))
+    if !Self.anyField.contains(design), isOfNature || !isMedical { return Int.max }
     if Self.needRules.contains(design) { return Self.needed }
     if design == .unknown { return Int.min }
     guard design == .narrativeReview else {
@@ -134,87 +139,6 @@ struct DesignFinder {
   /// Whether the text is a sentence or two, as feeds of titles give them.
   private var isBrief: Bool {
     (1..<Self.fewWords).contains(reading.words.count - reading.titleWords)
-  }
-
-  /// The rules' points by design.
-  func ruledTenths() -> RuledPoints {
-    var points = RuledPoints(unknownStart: Self.unknownStart)
-    var titleSeen = [Bool](repeating: false, count: table.rules.count)
-    var bodySeen = [Int8](repeating: 0, count: table.rules.count)
-    var last = -1
-    for hit in reading.hits {
-      let design = table.designs[hit.rule]
-      guard design >= 0 else { continue }
-      let rulePoints = table.points[hit.rule]
-      if hit.last < reading.titleWords {
-        guard !titleSeen[hit.rule] else { continue }
-        titleSeen[hit.rule] = true
-        points.add(rulePoints, to: design, inTitle: true)
-      } else {
-        // A second wording of a rule adds two fifths, a third one a fifth.
-        guard bodySeen[hit.rule] < 3, bodySeen[hit.rule] == 0 || hit.first > last else { continue }
-        bodySeen[hit.rule] += 1
-        last = hit.last
-        let share = [5, 2, 1][Int(bodySeen[hit.rule]) - 1]
-        points.add(rulePoints * share / 5, to: design, inTitle: false)
-      }
-    }
-    poolWhatWasSearched(&points)
-    if reading.hits.count(where: { table.isFuture[$0.rule] }) >= 4 {
-      points.add(Self.futureTense, to: RuledPoints.index(of: .protocol), inTitle: false)
-    }
-    if reading.hasBody, points.tenths(.caseReport) > 0, let size = reading.sampleSize,
-      size.value >= SampleSize.least
-    {
-      let isCohort = points.tenths(.cohort) >= Self.needed
-      points.add(
-        -Self.series.fromCase * (isCohort ? 2 : 1), to: RuledPoints.index(of: .caseReport),
-        inTitle: false)
-      points.add(Self.series.toCohort, to: RuledPoints.index(of: .cohort), inTitle: false)
-    }
-    if TextShape(reading).countsPeople(table) {
-      points.add(-Self.counted, to: RuledPoints.index(of: .narrativeReview), inTitle: false)
-    }
-    if isPubMedWithoutAbstract {
-      points.add(Self.noAbstract, to: RuledPoints.index(of: .opinion), inTitle: false)
-    }
-    let narrative = RuledPoints.index(of: .narrativeReview)
-    let isSystematic =
-      max(points.titleTenths(.systematicReview), points.titleTenths(.metaAnalysis))
-      >= Self.surelyReviewed
-    for kind in reading.kinds {
-      for number in table.rules(ofKind: kind.text) {
-        let design = table.designs[number]
-        // The Lancet's "[Review]" and the type "Review" stand over systematic reviews too.
-        if design == narrative, isSystematic { continue }
-        if design >= 0 {
-          points.add(table.rules[number].points * kind.strength / 4, to: design, inTitle: true)
-        }
-      }
-    }
-    // What a health agency calls a recommendation is one (HAS, "Recommandation de bonne pratique").
-    if source.standing == .authority, points.tenths(.guideline) >= Self.needed {
-      points.add(Self.authorityRecommends, to: RuledPoints.index(of: .guideline), inTitle: true)
-    }
-    if source.standing == .press || source.kind == "press" {
-      points.add(Self.pressReports, to: RuledPoints.index(of: .news), inTitle: true)
-      points.add(-Self.pressReports, to: RuledPoints.index(of: .guideline), inTitle: true)
-    }
-    return points
-  }
-
-  /// A search of databases whose studies were pooled is a meta-analysis, whatever its title says.
-  private func poolWhatWasSearched(_ points: inout RuledPoints) {
-    let meta = RuledPoints.index(of: .metaAnalysis)
-    let review = points.tenths(.systematicReview)
-    if points.tenths(at: meta) >= Self.pooled, review >= Self.needed {
-      points.add(review + 10, to: meta, inTitle: false)
-    }
-  }
-
-  /// PubMed shows every abstract there is: a record without one is seldom a study.
-  var isPubMedWithoutAbstract: Bool {
-    !reading.hasBody && (reading.entry.pmid != nil)
   }
 
   /// Adds the model's weights; gives back what it heard.
@@ -245,27 +169,5 @@ struct DesignFinder {
     return loud.prefix(3).map {
       reading.match(RuleHit(rule: 0, first: $0.words.lowerBound, last: $0.words.upperBound))
     }
-  }
-
-  /// A notice of a health authority that asks for action, and how grave it is.
-  private func alertGravity(_ ruled: RuledPoints) -> (AlertGravity, Finding?)? {
-    let speaksForAuthority = source.standing == .authority || source.standing == .unreviewed
-    let alert = ruled.tenths(.safetyAlert)
-    let others =
-      DesignModel.designs.filter { $0 != .unknown && $0 != .news && $0 != .opinion }
-      .map { ruled.titleTenths($0) }.max() ?? 0
-    let needed = source.standing == .authority ? 40 : 90
-    guard speaksForAuthority, alert >= needed, alert > others else { return nil }
-    var gravity = AlertGravity.information
-    var words: Finding?
-    for hit in reading.hits {
-      if case .gravity(let found) = table.targets[hit.rule], found > gravity,
-        hit.first < reading.titleWords + 150
-      {
-        gravity = found
-        words = Finding(rule: table.rules[hit.rule].name, matches: [reading.match(hit)])
-      }
-    }
-    return (gravity, words)
   }
 }

@@ -71,7 +71,9 @@ final class EntryReading {
   }
 
   /// Whether there is any abstract to speak of.
-  var hasBody: Bool { words.count - titleWords >= 12 }
+  var hasBody: Bool { Self.isAbstract(words.count - titleWords) }
+
+  private static func isAbstract(_ words: Int) -> Bool { words >= 12 }
 
   /// The matches that stand where their rule wants them and inside no mask.
   private static func placed(
@@ -88,6 +90,8 @@ final class EntryReading {
       case .title where !inTitle: continue
       case .titleStart where !inTitle || match.first > 0: continue
       case .titleEnd where match.last != titleWords - 1: continue
+      case .titleAlone where !inTitle || isAbstract(words.count - titleWords): continue
+      case .titleWhole where match.first > 0 || match.last != titleWords - 1: continue
       case .titleApart where !signs.areAround(match.first, match.last): continue
       case .titleOpening where match.first > 0 || !signs.part(behind: match.last): continue
       case .titleQuoted where !signs.quote(behind: match.first, match.last): continue

@@ -36,6 +36,7 @@ struct FlagFinder {
       guard case .flag(let flag) = table.targets[hit.rule] else { continue }
       raise(flag, table.rules[hit.rule].name, [reading.match(hit)], &assessment)
     }
+    fromCitation(&assessment)
     fromKinds(&assessment)
     fromSource(&assessment)
     settle(&assessment)
@@ -50,6 +51,20 @@ struct FlagFinder {
     guard !assessment.flags.contains(flag) else { return }
     assessment.flags.append(flag)
     assessment.findings.append(Finding(rule: rule, matches: matches))
+  }
+
+  /// A title that ends with the citation of its own work is a notice's, unless it comments on it.
+  private func fromCitation(_ assessment: inout Assessment) {
+    let title = reading.bytes[..<(reading.bodyStart - 1)]
+    guard let place = ClosingCitation.find(in: title), !isComment else { return }
+    let match = TextMatch(field: .title, words: reading.line(place))
+    raise(.correction, "flag.correction.citation", [match], &assessment)
+  }
+
+  private var isComment: Bool {
+    reading.hits.contains {
+      $0.last < reading.titleWords && table.rules[$0.rule].name.hasPrefix("design.opinion.comment")
+    }
   }
 
   private func fromKinds(_ assessment: inout Assessment) {

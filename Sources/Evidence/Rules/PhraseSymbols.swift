@@ -55,7 +55,7 @@ struct PhraseSymbols {
         bytes: bytes, symbols: [symbol]))
   }
 
-  /// The rows of a phrase: `~2` stands for up to two words, `(a|b)` for either word, `(a|b)?` for
+  /// The rows of a phrase: `~2` stands for up to two words, `(a|#)` for either word or a number, `(a|b)?` for
   /// either or none, `words?` for the word with or without its last letter.
   mutating func rows(of phrase: ArraySlice<UInt8>) -> [[UInt16]] {
     var rows: [[UInt16]] = [[]]
@@ -71,14 +71,22 @@ struct PhraseSymbols {
       }
       let isOptional =
         part.last == UInt8(ascii: "?") && part.dropLast().last == UInt8(ascii: ")")
-      let symbol = symbolOfPart(isOptional ? part.dropLast() : part)
-      if isOptional {
-        rows.append(contentsOf: rows.map { $0 + [symbol] })
-      } else {
-        for index in rows.indices { rows[index].append(symbol) }
-      }
+      let all = symbols(ofPart: isOptional ? part.dropLast() : part)
+      let longer = rows.flatMap { row in all.map { row + [$0] } }
+      rows = isOptional ? rows + longer : longer
     }
     return rows
+  }
+
+  /// The symbols that a part stands for: one, or two where a number is among its alternatives.
+  private mutating func symbols(ofPart part: ArraySlice<UInt8>) -> [UInt16] {
+    let words = part.dropFirst().dropLast().split(separator: UInt8(ascii: "|"))
+    let isNumber = { (word: ArraySlice<UInt8>) in word.elementsEqual([UInt8(ascii: "#")]) }
+    guard part.first == UInt8(ascii: "("), words.contains(where: isNumber) else {
+      return [symbolOfPart(part)]
+    }
+    let others = words.filter { !isNumber($0) }.joined(separator: [UInt8(ascii: "|")])
+    return [Self.number, symbolOfPart([UInt8(ascii: "(")] + Array(others) + [UInt8(ascii: ")")])]
   }
 
   private mutating func symbolOfPart(_ part: ArraySlice<UInt8>) -> UInt16 {

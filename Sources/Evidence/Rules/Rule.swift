@@ -20,6 +20,10 @@ struct Rule: Sendable {
     case title
     case titleStart = "title-start"
     case titleEnd = "title-end"
+    /// The title from its first word to its last.
+    case titleWhole = "title-whole"
+    /// In a title that stands alone, without an abstract.
+    case titleAlone = "title-alone"
     /// Anywhere in the title, parted by signs from what stands before and behind (`TitleSigns`).
     case titleApart = "title-apart"
     /// At the start of the title, a sign behind it.
@@ -36,7 +40,9 @@ struct Rule: Sendable {
     /// Whether the title is read for it.
     var isInTitle: Bool {
       switch self {
-      case .title, .titleStart, .titleEnd, .titleApart, .titleOpening, .titleQuoted, .any: true
+      case .title, .titleStart, .titleEnd, .titleWhole, .titleAlone, .titleApart, .titleOpening,
+        .titleQuoted, .any:
+        true
       case .body, .lead, .kind: false
       }
     }
@@ -45,7 +51,9 @@ struct Rule: Sendable {
     var isInBody: Bool {
       switch self {
       case .body, .lead, .any: true
-      case .title, .titleStart, .titleEnd, .titleApart, .titleOpening, .titleQuoted, .kind: false
+      case .title, .titleStart, .titleEnd, .titleWhole, .titleAlone, .titleApart, .titleOpening,
+        .titleQuoted, .kind:
+        false
       }
     }
   }

@@ -27,9 +27,12 @@ public struct Assessor: Sendable {
     RelationFinder(entry, source).find(into: &assessment)
     MarkerFinder(reading).find(into: &assessment)
     assessment.level = EvidenceLevel.stated(in: reading) ?? EvidenceLevel.ocebm(assessment.design)
-    let statement = ResultFinder.find(in: reading, design: assessment.design)
-    assessment.result = statement.result
-    assessment.conclusion = statement.conclusion
+    // What was retracted found nothing, and its notice quotes it.
+    if !assessment.flags.contains(.retracted) {
+      let statement = ResultFinder.find(in: reading, design: assessment.design)
+      assessment.result = statement.result
+      assessment.conclusion = statement.conclusion
+    }
     assessment.words = reading.words.count
     screen(reading, source, into: &assessment)
     assessment.flags.sort { $0.rawValue < $1.rawValue }

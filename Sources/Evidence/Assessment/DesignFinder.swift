@@ -17,6 +17,8 @@ struct DesignFinder {
   static let neededInFewWords = 16
   /// Words of such a text.
   static let fewWords = 60
+  /// Tenths of a logit of rules that name the method of a study that watched.
+  static let namedMethod = 40
   /// Words of medicine that make an overview without words of its own one after all.
   static let medicalWords = 4
   /// A report in the future tense throughout is a protocol, whatever its title calls the study.
@@ -48,6 +50,7 @@ struct DesignFinder {
   /// Studies that watch what happens.
   private static let watching: Set<StudyDesign> = [
     .cohort, .caseControl, .crossSectional, .diagnosticAccuracy, .nonrandomizedTrial,
+    .qualitative,
   ]
   /// Words of an abstract that should name people or their health more than once.
   private static let longText = 150
@@ -103,7 +106,7 @@ struct DesignFinder {
     for index in logits.indices where logits[index] > logits[best] {
       // A trial is never a guess of the model alone.
       let design = DesignModel.designs[index]
-      if ruled.tenths(at: index) < needed(for: design) { continue }
+      if ruled.tenths(at: index) < needed(for: design, ruled) { continue }
       best = index
     }
     let design = DesignModel.designs[best]
@@ -117,11 +120,13 @@ struct DesignFinder {
 
   /// Which designs the rules leave open to be chosen, in the model's order.
   func open(_ ruled: RuledPoints) -> [Bool] {
-    DesignModel.designs.enumerated().map { ruled.tenths(at: $0.offset) >= needed(for: $0.element) }
+    DesignModel.designs.enumerated().map {
+      ruled.tenths(at: $0.offset) >= needed(for: $0.element, ruled)
+    }
   }
 
   /// Tenths of a logit of rules without which a design is not given.
-  private func needed(for design: StudyDesign) -> Int {
+  private func needed(for design: StudyDesign, _ ruled: RuledPoints) -> Int {
     // Words of method alone make no clinical study; animals and cells need no patients.
     // A sentence or two that plainly names a method of medicine need not name the patients.
     let isMedical =
@@ -131,6 +136,10 @@ struct DesignFinder {
     if design == .unknown { return Int.min }
     guard design == .narrativeReview else {
       return isBrief && Self.watching.contains(design) ? Self.neededInFewWords : Self.neededElse
+    }
+    // The model's word for an overview overrules no method that the text names.
+    if Self.watching.contains(where: { ruled.tenths($0) >= Self.namedMethod }) {
+      return Self.neededInFewWords
     }
     return reading.hits.count(where: { table.isMedical[$0.rule] }) >= Self.medicalWords
       ? Int.min : Self.neededElse

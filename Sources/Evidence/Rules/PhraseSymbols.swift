@@ -96,15 +96,22 @@ struct PhraseSymbols {
     let symbol = symbol(part)
     if part.first == UInt8(ascii: "(") {
       for word in part.dropFirst().dropLast().split(separator: UInt8(ascii: "|")) {
-        join(word, symbol)
+        joinForms(of: word, symbol)
       }
-    } else if part.last == UInt8(ascii: "?") {
-      join(part.dropLast(), symbol)
-      join(part.dropLast(2), symbol)
     } else if part.first != UInt8(ascii: "{") {
-      join(part, symbol)
+      joinForms(of: part, symbol)
     }
     return symbol
+  }
+
+  /// A word, or the word with and without its last letter where `?` stands behind it.
+  private mutating func joinForms(of word: ArraySlice<UInt8>, _ symbol: UInt16) {
+    if word.last == UInt8(ascii: "?") {
+      join(word.dropLast(), symbol)
+      join(word.dropLast(2), symbol)
+    } else {
+      join(word, symbol)
+    }
   }
 
   /// All words with the symbols they may stand for, those of their stems included.

@@ -32,6 +32,19 @@ import Testing
     #expect(Self.sentences(text).count == count, "\(Self.sentences(text))")
   }
 
+  @Test("nothing is lifted from what was retracted, nor from the notice that quotes it")
+  func retracted() {
+    let text =
+      "This publication has been retracted by the editor. Figures were not original. Drug A reduced deaths of mice by 40% (P<.001)."
+    let abstract =
+      "Methods: Forty mice were given drug A. Results: Drug A reduced deaths by 40% (P<.001). Conclusions: Drug A protects mice."
+    #expect(DesignTests.assess("Drug A in mice", text).result == nil)
+    let article = DesignTests.assess("RETRACTED: Drug A in mice", abstract)
+    #expect(article.result == nil)
+    #expect(article.conclusion == nil)
+    #expect(DesignTests.assess("Drug A in mice", abstract).conclusion != nil)
+  }
+
   @Test("result and conclusion are lifted verbatim from a structured abstract, whatever the marks")
   func structured() {
     let result =

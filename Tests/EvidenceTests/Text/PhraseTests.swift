@@ -27,6 +27,8 @@ import Testing
       ("etude de cas", "Étude de cas", ["Étude de cas"]),
       ("the end", "Not the. End here", []),
       ("a _ c", "a b c", ["a b c"]),
+      ("in (two|#) centres", "In two centres, in 14 centres", ["In two centres", "in 14 centres"]),
+      ("(editors?|publisher) note", "Editor note, editors note", ["Editor note", "editors note"]),
     ])
   func grammar(_ phrase: String, _ text: String, _ expected: [String]) {
     #expect(Self.hits(phrase, in: text) == expected)

@@ -10,6 +10,18 @@ extension Wording {
       "Une esperluette est mise pour elle-même : écrire &amp;."
     ),
     ("A CDATA section is never closed.", "Une section CDATA n’est jamais fermée."),
+    (
+      "A CDATA section is spelt in small letters; it was read all the same.",
+      "Une section CDATA est écrite en minuscules ; elle a été lue quand même."
+    ),
+    (
+      "% more outlines were refused or merged.",
+      "% autres entrées de la liste ont été refusées ou réunies."
+    ),
+    (
+      "The list has too many outlines; the rest was not read.",
+      "La liste a trop d’entrées ; le reste n’a pas été lu."
+    ),
     ("A comment is never closed.", "Un commentaire n’est jamais fermé."),
     (
       "A character reference lacks its semicolon.",

@@ -26,6 +26,7 @@ import Testing
       ("World Health and Medical Council", ["World Health and Medical Council"]),
       ("Department of Health and Human Services", ["Department of Health and Human Services"]),
       ("Bill and Melinda Example", ["Bill and Melinda Example"]),
+      ("John Example and Sons Ltd", ["John Example and Sons Ltd"]),
       ("A B, C D and E F", ["A B", "C D", "E F"]),
       ("Lovelace, A.; Hopper, G.", ["Lovelace, A.", "Hopper, G."]),
       ("Ada Lovelace, MD, Grace Hopper, PhD", ["Ada Lovelace, MD", "Grace Hopper, PhD"]),

@@ -21,12 +21,14 @@ extension CombinationFinder {
 
   /// `Whitby baker`, `Tenby volunteer firefighter`: the place before the role.
   func placeBefore(_ index: Int) -> Int? {
-    // `Bozeman's mayor`
-    if reading.spells(index - 1, "s"), reading.isSign(index - 2, "'"), reading.isGlued(index - 1) {
-      return isSmallPlace(index - 3) ? index - 3 : nil
-    }
     var back = index - 1
-    if reading.kind(back) == .word, !reading.tokens[back].isCapital { back -= 1 }
+    if reading.kind(back) == .word, !reading.tokens[back].isCapital, !reading.spells(back, "s") {
+      back -= 1
+    }
+    // `Bozeman's mayor`, `Thurso's darts champion`
+    if reading.spells(back, "s"), reading.isSign(back - 1, "'"), reading.isGlued(back) {
+      return isSmallPlace(back - 2) ? back - 2 : nil
+    }
     if isDepartment(back) { back -= 1 }
     guard !reading.isFrench, isSmallPlace(back) else { return nil }
     // `the Builth Wells baker`
@@ -76,7 +78,11 @@ extension CombinationFinder {
       return nil
     }
     if isDepartment(index + 1), isSmallPlace(index) { return (index, index + 1) }
-    if classes.contains(.at), reading.tokens[index].shape == .lower || reading.spells(index, "A") {
+    // `admitted to Brecon`
+    let isTo = reading.reads(index, "to") && reading.has(index - 1, .happened)
+    if classes.contains(.at) || isTo,
+      reading.tokens[index].shape == .lower || reading.spells(index, "A")
+    {
       let next = index + (reading.isSign(index + 1, "'") ? 2 : 1)
       if isOrigin(index) { return (next, next) }
       return smallPlace(from: next).map { (next, $0) }

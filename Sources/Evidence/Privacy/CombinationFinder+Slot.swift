@@ -190,7 +190,11 @@ extension CombinationFinder {
       return reading.has(index - 2, [.male, .female, .person])
     }
     if isReached(index) { return age > 17 }
-    if reading.has(index - 1, [.male, .female]), isBar(index + 1) { return true }
+    if reading.has(index - 1, [.male, .female]),
+      isBar(index + 1) || reading.isSign(index + 1, ",")
+    {
+      return true
+    }
     // `Only 77.`
     let isMarked =
       reading.reads(index - 1, "only") || reading.reads(index - 1, "just")

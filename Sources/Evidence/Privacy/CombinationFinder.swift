@@ -200,7 +200,8 @@ struct CombinationFinder {
     if reading.reads(index - 1, "until") || isOfWindow(index) { return false }
     // `in hospital since 12 March` tells of one stay, `since 2010` of a study.
     if reading.reads(index - 1, "since"),
-      reading.before(index, [.happened, .facility, .bed], reach: 4) == nil
+      reading.before(index, [.happened, .facility, .bed, .clinical], reach: 4) == nil,
+      !(index - 4..<index).contains(where: reading.isDisease)
     {
       return false
     }

@@ -40,7 +40,9 @@ struct ContactFinder {
       reading.has($0, .appeal) && !isOfOne($0)
     }
     if isAppeal, own.map({ !reading.has($0, .ageWord) }) ?? true { return false }
-    if let own, own > (service ?? -1) { return true }
+    // `Patient contact: 07700 900123`
+    let isLabel = service.map { reading.has($0, .contact) } ?? false
+    if let own, own + (isLabel ? 2 : 0) > (service ?? -1) { return true }
     if let behind, reading.isSign(behind - 1, "(") || service == nil {
       return reading.has(behind, .ownPhone) ? true : service == nil && own != nil
     }

@@ -55,10 +55,8 @@ struct DirectFinder {
       return
     }
     if token.classes.isEmpty, token.letters > 1 { return }
-    let isBirth =
-      token.classes.contains(.birth) || isPatientOf(index)
-      || token.letters == 1 && (isDOB(index) || isBorn(index))
-    if isBirth, let date = BirthDateFinder(reading: reading).find(at: index) {
+    let births = BirthDateFinder(reading: reading)
+    if births.isAnnounced(at: index), let date = births.find(at: index) {
       add(.birthDate, date.first, date.last)
     }
     if !token.classes.isDisjoint(with: [.record, .strongRecord, .patient]), index >= recordsRead,
@@ -80,29 +78,6 @@ struct DirectFinder {
   private func isNewAddress(_ last: Int) -> Bool {
     let end = Int(reading.tokens[last].end)
     return !spans.suffix(3).contains { $0.kind == .address && $0.end >= end }
-  }
-
-  /// Whether a letter ends `D.O.B.`, date of birth.
-  private func isDOB(_ index: Int) -> Bool {
-    reading.reads(index, "B") && reading.isSign(index - 1, ".") && reading.reads(index - 2, "O")
-      && reading.isSign(index - 3, ".") && reading.reads(index - 4, "D")
-  }
-
-  /// `Patient du 22/05/1978`: a patient by the birth date, too long ago for a visit.
-  private func isPatientOf(_ index: Int) -> Bool {
-    guard reading.has(index, .patient) else { return false }
-    var date = reading.reads(index + 1, "du") ? index + 2 : index + 1
-    // `Patient turns 60 tomorrow (9 June 1954)`
-    if let bracket = (index + 1..<index + 6).first(where: { reading.isSign($0, "(") }) {
-      date = bracket + 1
-    }
-    return reading.day(at: date).flatMap(\.year).map { $0 < 2012 } ?? false
-  }
-
-  /// Whether a letter stands for `born`, as in `Ann (b. 7 September 1939)`, in a text about care.
-  private func isBorn(_ index: Int) -> Bool {
-    reading.spells(index, "b") && reading.isSign(index - 1, "(") && reading.isSign(index + 1, ".")
-      && reading.clinicalWords > 0 && reading.day(at: index + 2) != nil
   }
 
   /// Whether a number is a telephone or national number rather than a record's.
@@ -161,16 +136,14 @@ struct DirectFinder {
     }
     nameAndDay(index)
     recordAndDay(index)
+    // In a row without end no number is read from each of its groups.
+    if run.isEndless { numbersRead = run.tokens[run.tokens.count / 2] + 1 }
   }
 
   /// `IPP 849330 ; 09/12/1944 ; F`: a day of long ago in the field behind a number.
   private mutating func recordAndDay(_ index: Int) {
-    if isBehindInitial(index) || isBeforeSex(index) || isBehindPerson(index),
-      let day = reading.day(at: index),
-      let year = day.year,
-      (1905...2012).contains(year)
-    {
-      add(.birthDate, index, day.end - 1)
+    if let date = BirthDateFinder(reading: reading).inField(at: index) {
+      add(.birthDate, date.first, date.last)
       return
     }
     guard reading.isSign(index - 1, among: ";|,/"), let last = spans.last,
@@ -193,36 +166,6 @@ struct DirectFinder {
       })
     else { return }
     add(.birthDate, index, day.end - 1)
-  }
-
-  /// `07/07/1960 / F /`: a day in the field before the sex.
-  private func isBeforeSex(_ index: Int) -> Bool {
-    guard reading.clinicalWords > 0, let day = reading.day(at: index),
-      reading.isSign(day.end, among: "/|;"), reading.tokens[day.end].isSpaced
-    else { return false }
-    return reading.tokens.indices.contains(day.end + 1)
-      && NameFinder(reading: reading).isSexSign(day.end + 1)
-  }
-
-  /// `Fillette (06/04/2003)`, `Georges, 04/10/1938, lymphome`: the day behind one person or given name.
-  private func isBehindPerson(_ index: Int) -> Bool {
-    let who = index - 2
-    guard reading.clinicalWords > 0, reading.isSign(index - 1, among: ",("),
-      let day = reading.day(at: index), reading.isSign(day.end, among: ",):")
-    else { return false }
-    return reading.has(who, [.male, .female]) && reading.tokens[who].letters > 2
-      || reading.has(who, .given) && reading.tokens[who].shape == .capital
-        && (reading.kind(who - 1) == nil || reading.endsSentence(who - 1))
-  }
-
-  /// `Mme T., 16/09/1961`: behind a civility and an initial.
-  private func isBehindInitial(_ index: Int) -> Bool {
-    var back = index - 1
-    while back > index - 4, reading.isSign(back, among: ".,(") { back -= 1 }
-    return back < index - 1 && reading.kind(back) == .word && reading.tokens[back].letters == 1
-      && reading.tokens[back].isCapital
-      && (reading.has(back - 1, .civility) || reading.has(back - 2, .civility)
-        || reading.spells(back - 2, "M"))
   }
 
   /// A long number in the row of a table that holds a birth date.

@@ -2,6 +2,8 @@
 struct NumberRun: Sendable {
   /// Groups read at most: longer rows are tables.
   private static let limit = 24
+  /// Digits read at most.
+  private static let most = 40
 
   /// First token of each group, and last of all.
   let tokens: [Int]
@@ -16,7 +18,7 @@ struct NumberRun: Sendable {
     var digits: [UInt8] = []
     var groups: [Int] = []
     var index = first
-    while reading.digits(index) > 0, digits.count < 40, groups.count < Self.limit {
+    while reading.digits(index) > 0, digits.count < Self.most, groups.count < Self.limit {
       let token = reading.tokens[index]
       digits.append(
         contentsOf: reading.bytes[Int(token.start)..<Int(token.end)].prefix(40).map { $0 &- 0x30 })
@@ -50,4 +52,7 @@ struct NumberRun: Sendable {
 
   /// Groups of one digit from the start on, as in the boxes of a form.
   var boxes: Int { groups.prefix { $0 == 1 }.count }
+
+  /// Whether the row goes on beyond what is read: a table.
+  var isEndless: Bool { groups.count == Self.limit || digits.count >= Self.most }
 }

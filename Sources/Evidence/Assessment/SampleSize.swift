@@ -61,7 +61,7 @@ struct SampleSize: Sendable {
 
     /// The words that are numbers in digits or in words.
     func mayBeNumbers() -> [Int] {
-      table.vocabulary.withSymbols { symbols in
+      table.vocabulary.symbols.withSymbols { symbols in
         reading.words.withUnsafeBufferPointer { words in
           words.indices.filter {
             words[$0].isNumber || symbols.entry(Int(words[$0].entry), has: counted)

@@ -102,8 +102,8 @@ final class RuleTable: Sendable {
   func matches(in words: [TextWord], titleWords: Int) -> [PhraseTrie.Match] {
     var found: [PhraseTrie.Match] = []
     found.reserveCapacity(64)
-    titleTrie.matches(in: words, 0..<titleWords, vocabulary, &found)
-    bodyTrie.matches(in: words, titleWords..<words.count, vocabulary, &found)
+    titleTrie.matches(in: words, 0..<titleWords, &found)
+    bodyTrie.matches(in: words, titleWords..<words.count, &found)
     return found
   }
 

@@ -43,6 +43,8 @@ struct PhraseTrie: Sendable {
   /// Where the nodes that an entry of the vocabulary opens begin in `startList`.
   private var firstStart: [Int32] = []
   private var startList: [Int32] = []
+  /// What words may stand for behind the first of a phrase of this trie.
+  private var behind = SymbolLists()
 
   init(capacity: Int) {
     nodes.reserveCapacity(capacity)
@@ -101,12 +103,15 @@ struct PhraseTrie: Sendable {
       }
       firstStart.append(Int32(truncatingIfNeeded: startList.count))
     }
-    for node in nodes.indices where children(of: node).count > Self.narrow {
+    var marked = [Bool](repeating: false, count: Int(UInt16.max) + 1)
+    for node in nodes.indices {
+      let below = children(of: node)
+      for child in below { marked[Int(nodes[child].symbol)] = true }
+      guard below.count > Self.narrow else { continue }
       nodes[node].isWide = true
-      for child in children(of: node) {
-        wide.insert(child, at: Self.key(node, nodes[child].symbol))
-      }
+      for child in below { wide.insert(child, at: Self.key(node, nodes[child].symbol)) }
     }
+    behind = vocabulary.symbols.limited(to: marked)
   }
 
   private func children(of node: Int) -> [Int] {
@@ -125,12 +130,12 @@ struct PhraseTrie: Sendable {
 
   /// Every phrase in a range of the words, by first word.
   func matches(
-    in words: [TextWord], _ range: Range<Int>, _ vocabulary: Vocabulary, _ found: inout [Match]
+    in words: [TextWord], _ range: Range<Int>, _ found: inout [Match]
   ) {
     words.withUnsafeBufferPointer { words in
       nodes.withUnsafeBufferPointer { nodes in
         outputs.withUnsafeBufferPointer { outputs in
-          vocabulary.withSymbols { symbols in
+          behind.withSymbols { symbols in
             let walk = Walk(
               words: UnsafeBufferPointer(rebasing: words[..<range.upperBound]), nodes: nodes,
               outputs: outputs, wide: wide, symbols: symbols)
@@ -162,7 +167,7 @@ struct PhraseTrie: Sendable {
     let nodes: UnsafeBufferPointer<Node>
     let outputs: UnsafeBufferPointer<Output>
     let wide: HashIndex
-    let symbols: Vocabulary.Symbols
+    let symbols: SymbolLists.View
 
     /// Whether a node says something at a word or may say more at the next: mostly not.
     @inline(__always)

@@ -10,10 +10,8 @@ struct Vocabulary: Sendable {
   private var values: [UInt16]
   private var mask = 0
   private var bloom = [Bool](repeating: false, count: Vocabulary.bloomBits)
-  private var firstSymbol: [Int32] = [0, 0]
-  private var symbolList: [UInt16] = []
-  /// One bit a symbol, modulo 64: a cheap no.
-  private var blooms: [UInt64] = [0]
+  /// What each entry may stand for.
+  private(set) var symbols = SymbolLists()
   /// The entry of all numbers that no rule names.
   private(set) var number: UInt16 = 0
 
@@ -34,7 +32,7 @@ struct Vocabulary: Sendable {
     mask = capacity - 1
     for line in lines {
       let hash = line.hash
-      let entry = append(line.symbols)
+      let entry = symbols.append(line.symbols)
       if line.isPrefix {
         bloom[Int(truncatingIfNeeded: hash) & (Self.bloomBits - 1)] = true
         insert(hash ^ Self.prefixSalt, entry)
@@ -42,14 +40,7 @@ struct Vocabulary: Sendable {
         insert(hash, entry)
       }
     }
-    number = append([numberSymbol])
-  }
-
-  private mutating func append(_ symbols: [UInt16]) -> UInt16 {
-    symbolList.append(contentsOf: symbols)
-    blooms.append(symbols.reduce(0) { $0 | 1 << UInt64($1 & 63) })
-    firstSymbol.append(Int32(symbolList.count))
-    return UInt16(truncatingIfNeeded: firstSymbol.count - 2)
+    number = symbols.append([numberSymbol])
   }
 
   private mutating func insert(_ key: UInt64, _ value: UInt16) {
@@ -80,47 +71,13 @@ struct Vocabulary: Sendable {
   func word(_ hash: UInt64) -> UInt16? { find(hash) }
 
   /// How many entries there are, the empty one included.
-  var count: Int { firstSymbol.count - 1 }
+  var count: Int { symbols.count }
 
   /// What an entry may stand for.
-  func symbols(of entry: Int) -> ArraySlice<UInt16> {
-    symbolList[Int(firstSymbol[entry])..<Int(firstSymbol[entry + 1])]
-  }
+  func symbols(of entry: Int) -> ArraySlice<UInt16> { symbols.of(entry) }
 
   /// Whether an entry may stand for a symbol.
   func entry(_ entry: UInt16, has symbol: UInt16) -> Bool {
-    withSymbols { $0.entry(Int(entry), has: symbol) }
-  }
-
-  /// What the entries may stand for, for the time of a search.
-  struct Symbols {
-    let blooms: UnsafeBufferPointer<UInt64>
-    fileprivate let first: UnsafeBufferPointer<Int32>
-    fileprivate let list: UnsafeBufferPointer<UInt16>
-
-    /// All that an entry may stand for.
-    func of(_ entry: Int) -> UnsafeBufferPointer<UInt16> {
-      UnsafeBufferPointer(rebasing: list[Int(first[entry])..<Int(first[entry + 1])])
-    }
-
-    /// Whether an entry may stand for a symbol.
-    func entry(_ entry: Int, has symbol: UInt16) -> Bool {
-      guard blooms[entry] & (1 << UInt64(symbol & 63)) != 0 else { return false }
-      for slot in Int(first[entry])..<Int(first[entry + 1]) where list[slot] == symbol {
-        return true
-      }
-      return false
-    }
-  }
-
-  /// Calls a body with what the entries may stand for.
-  func withSymbols<Result>(_ body: (Symbols) -> Result) -> Result {
-    blooms.withUnsafeBufferPointer { blooms in
-      firstSymbol.withUnsafeBufferPointer { first in
-        symbolList.withUnsafeBufferPointer { list in
-          body(Symbols(blooms: blooms, first: first, list: list))
-        }
-      }
-    }
+    symbols.withSymbols { $0.entry(Int(entry), has: symbol) }
   }
 }

@@ -19,11 +19,21 @@ struct SymbolLists: Sendable {
   /// What an entry may stand for.
   func of(_ entry: Int) -> ArraySlice<UInt16> { list[Int(first[entry])..<Int(first[entry + 1])] }
 
-  /// The same entries with the marked symbols alone: what one trie asks for of common words is a fraction.
+  /// The same entries with the marked symbols alone (one mark for every symbol there may be): what one trie asks for
+  /// of common words is a fraction.
   func limited(to marked: [Bool]) -> SymbolLists {
     var lists = SymbolLists()
+    lists.first.reserveCapacity(first.count)
+    lists.blooms.reserveCapacity(blooms.count)
+    lists.list.reserveCapacity(list.count)
     for entry in 1..<max(1, count) {
-      _ = lists.append(of(entry).filter { Int($0) < marked.count && marked[Int($0)] })
+      var bloom: UInt64 = 0
+      for slot in Int(first[entry])..<Int(first[entry + 1]) where marked[Int(list[slot])] {
+        lists.list.append(list[slot])
+        bloom |= 1 << UInt64(list[slot] & 63)
+      }
+      lists.blooms.append(bloom)
+      lists.first.append(Int32(truncatingIfNeeded: lists.list.count))
     }
     return lists
   }

@@ -30,7 +30,7 @@ struct NoticeTitle {
 
   /// A title read as a notice's; `nil` for any other.
   init?(_ title: String?) {
-    guard let title else { return nil }
+    guard let title = title.map(Self.withoutByline) else { return nil }
     let words = FoldedText.words(of: Self.withoutReference(title))
     var index = words.prefix { Self.before.contains($0) }.count
     guard index < words.count, index <= 5 else { return nil }
@@ -95,6 +95,15 @@ struct NoticeTitle {
       return 3
     }
     return words.first == "concern" ? 1 : nil
+  }
+
+  /// The title without the signature that an index puts first: `PLOS ONE Editors. Retraction: …`.
+  private static func withoutByline(_ title: String) -> String {
+    guard let stop = title.firstIndex(of: "."),
+      case let words = FoldedText.words(of: String(title[..<stop])), (2...5).contains(words.count),
+      words.last == "editors"
+    else { return title }
+    return String(title[title.index(after: stop)...])
   }
 
   /// The title without the citation in brackets that Elsevier's notices end with.

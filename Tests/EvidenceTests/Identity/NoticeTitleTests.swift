@@ -21,6 +21,7 @@ import Testing
       ("Correction: On the origin of A: a review", .correction, "on the origin of a a review"),
       ("Retraction. A trial of drug A", .retraction, "a trial of drug a"),
       ("Editorial Expression of Concern: Drug A", .concern, "drug a"),
+      ("The Gout Editors. Expression of Concern: Drug A", .concern, "drug a"),
     ])
   func notice(title: String, kind: Amendment, quoted: String) throws {
     let notice = try #require(NoticeTitle(title))

@@ -128,6 +128,27 @@ import Testing
   func nonsense(_ text: String) { #expect(Self.read(text) == nil) }
 
   @Test(
+    "a meeting of several days is no date",
+    arguments: [
+      "27-29 November 2026", "27–29 November 2026", "27/28 November 2026", "November 27-29, 2026",
+      "27 - 29 November 2026 10:00", "30 November - 2 December 2026", "28.-29. November 2026",
+      "27 bis 29 November 2026", "du 27 au 29 novembre 2026", "27 and 28 November 2026",
+      "27th to 29th November 2026", "27-28 Nov 26", "Nov 27 & 28, 2026",
+      "27-0 Nov x 2026, 0/0 Nov 0",
+    ])
+  func meeting(_ text: String) { #expect(Self.read(text) == nil) }
+
+  @Test(
+    "other numbers beside a day leave it a date",
+    arguments: [
+      ("Week 48, 27 November 2026", "2026-11-27T00:00:00Z"),
+      ("Fri, 27-Nov-2026 10:00", "2026-11-27T10:00:00Z"), ("Nov-12-20", "2020-11-12T00:00:00Z"),
+      ("27 November 2026 - 10:30", "2026-11-27T10:30:00Z"),
+      ("mar. 3 mars 2026 10:00", "2026-03-03T10:00:00Z"),
+    ])
+  func besideOthers(_ text: String, _ instant: String) { #expect(Self.read(text) == instant) }
+
+  @Test(
     "playing times",
     arguments: [
       ("1:02:03", 3723), ("62:03", 3723), ("95", 95), ("00:01:35", 95), ("0", nil), ("x", nil),

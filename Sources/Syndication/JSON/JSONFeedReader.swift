@@ -4,6 +4,7 @@ import FoundationEssentials
 struct JSONFeedReader {
   let base: String?
   private var addresses = AddressBudget()
+  private var problems: [Problem] = []
 
   init(base: String?) {
     self.base = base
@@ -11,7 +12,6 @@ struct JSONFeedReader {
 
   mutating func feed(_ root: JSONValue, format: FeedFormat) -> Feed {
     var draft = Draft()
-    var problems: [Problem] = []
     // Each of the feed's own addresses may be relative to the other.
     let stated = ["home_page_url", "feed_url"].map { root[$0]?.string }
     let own = stated.map { $0.flatMap { WebAddress.absolute($0, base: self.base) } }
@@ -60,12 +60,8 @@ struct JSONFeedReader {
     }
     if let text = item["content_text"]?.string { offer(SafeHTML.text(text), 50, &draft.content) }
     if let summary = item["summary"]?.string { offer(SafeHTML.text(summary), 100, &draft.summary) }
-    if let date = item["date_published"]?.string.flatMap({ FeedDate.parse($0) }) {
-      draft.published.offer(date, 100)
-    }
-    if let date = item["date_modified"]?.string.flatMap({ FeedDate.parse($0) }) {
-      draft.updated.offer(date, 100)
-    }
+    if let date = date(item["date_published"]) { draft.published.offer(date, 100) }
+    if let date = date(item["date_modified"]) { draft.updated.offer(date, 100) }
     if let language = item["language"]?.string.flatMap(Draft.languageName) {
       draft.language.offer(language, 100)
     }
@@ -95,6 +91,15 @@ struct JSONFeedReader {
 
   private func offer(_ html: SafeHTML, _ rank: UInt8, _ field: inout Ranked<SafeHTML>) {
     if !html.markup.isEmpty { field.offer(html, rank) }
+  }
+
+  private mutating func date(_ value: JSONValue?) -> Date? {
+    guard let text = value?.string, !text.isEmpty else { return nil }
+    let date = FeedDate.parse(text)
+    if date == nil, problems.count < SyndicationLimits.problems {
+      problems.append(Problem("The date \"\(text.prefix(60))\" could not be read."))
+    }
+    return date
   }
 
   private func plain(_ value: JSONValue?) -> String? {

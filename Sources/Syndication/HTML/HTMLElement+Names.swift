@@ -14,9 +14,9 @@ extension HTMLElement {
 
   /// Elements dropped together with all they hold: their content is code, style or an embedding.
   static let droppedWhole: [StaticString] = [
-    "script", "style", "noscript", "iframe", "object", "embed", "applet", "svg", "annotation",
-    "annotation-xml", "template", "xmp", "noembed", "noframes", "frameset", "frame", "plaintext",
-    "textarea", "select", "title", "head", "canvas", "audio", "video", "map",
+    "script", "style", "iframe", "embed", "applet", "svg", "annotation", "annotation-xml",
+    "template", "xmp", "noembed", "noframes", "frameset", "frame", "plaintext", "textarea",
+    "select", "title", "head", "map",
   ]
 
   /// Elements whose content is never meant to be read, closed or not.
@@ -27,7 +27,6 @@ extension HTMLElement {
   /// Elements whose content is no markup at all (WHATWG: raw text and escapable raw text).
   static let raw: [StaticString] = [
     "script", "style", "xmp", "noembed", "noframes", "iframe", "textarea", "title", "plaintext",
-    "noscript",
   ]
 
   /// Elements that never have content.
@@ -52,7 +51,12 @@ extension HTMLElement {
     "menu", "meter", "slot", "data", "o:p", "inf",
   ]
 
-  /// Presentation MathML: its tags go, its letters and numbers stay (abstracts are full of them).
+  /// What stands in for scripts and embeddings where there are none (WHATWG, "fallback content"):
+  /// their tags go, what they hold is for a reader like this one.
+  static let fallback: [StaticString] = ["noscript", "object", "canvas", "audio", "video"]
+
+  /// Presentation MathML: its tags go, its letters and numbers stay (abstracts are full of them), and
+  /// what changes a number by its place, an exponent or a fraction, keeps it: ``FormulaNesting``.
   static let formula: [StaticString] = [
     "math", "mi", "mn", "mo", "mtext", "mspace", "ms", "mrow", "mfrac", "msqrt", "mroot", "mstyle",
     "merror", "mpadded", "mphantom", "mfenced", "menclose", "msub", "msup", "msubsup", "munder",

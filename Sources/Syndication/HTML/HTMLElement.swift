@@ -30,9 +30,17 @@ struct HTMLElement: Equatable, Sendable {
     static let column = Traits(rawValue: 1 << 22)
     static let numberedList = Traits(rawValue: 1 << 23)
     static let plaintext = Traits(rawValue: 1 << 24)
-    static let noscript = Traits(rawValue: 1 << 25)
+    static let formula = Traits(rawValue: 1 << 25)
     static let base = Traits(rawValue: 1 << 26)
     static let link = Traits(rawValue: 1 << 27)
+    /// Of MathML: its last part stands above the line.
+    static let raises = Traits(rawValue: 1 << 28)
+    /// Of MathML: its second part stands below the line.
+    static let lowers = Traits(rawValue: 1 << 29)
+    /// Of MathML: one part over the other.
+    static let divides = Traits(rawValue: 1 << 30)
+    /// Of MathML: several parts in the place of one.
+    static let groups = Traits(rawValue: 1 << 31)
   }
 
   /// Its place in the table of names; zero for a name HTML does not know.
@@ -59,6 +67,8 @@ struct HTMLElement: Equatable, Sendable {
     (.shield, ["td", "th", "li", "blockquote", "div", "table"]), (.anchor, ["a"]),
     (.image, ["img"]), (.lineBreak, ["br"]), (.cites, ["blockquote", "q", "del", "ins"]),
     (.dated, ["time", "del", "ins"]), (.column, ["col", "colgroup"]), (.numberedList, ["ol"]),
-    (.plaintext, ["plaintext"]), (.noscript, ["noscript"]), (.base, ["base"]), (.link, ["link"]),
+    (.plaintext, ["plaintext"]), (.base, ["base"]), (.link, ["link"]),
+    (.raises, ["msup", "msubsup"]), (.lowers, ["msub", "msubsup"]), (.divides, ["mfrac"]),
+    (.groups, ["mrow", "mfrac"]),
   ]
 }

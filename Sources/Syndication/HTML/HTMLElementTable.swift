@@ -14,7 +14,8 @@ struct HTMLElementTable: Sendable {
     let lists: [(HTMLElement.Traits, [StaticString])] = [
       ([.allowed, .known], HTMLElement.allowed),
       ([.droppedWhole, .known], HTMLElement.droppedWhole),
-      (.known, HTMLElement.others), (.known, HTMLElement.formula),
+      (.known, HTMLElement.others), (.known, HTMLElement.fallback),
+      ([.formula, .known], HTMLElement.formula),
       (.code, HTMLElement.code), (.raw, HTMLElement.raw), (.void, HTMLElement.void),
       (.block, HTMLElement.block),
     ]
@@ -40,6 +41,10 @@ struct HTMLElementTable: Sendable {
   func element(_ name: UnsafeBufferPointer<UInt8>) -> HTMLElement {
     guard let words = HTMLNameWords(name) else { return .unknown }
     return slots[place(of: words)].element
+  }
+
+  func element(named name: StaticString) -> HTMLElement {
+    element(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
   }
 
   /// The lower-case name of an element.

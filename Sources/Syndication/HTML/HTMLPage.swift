@@ -21,7 +21,7 @@ public enum HTMLPage {
           base = WebAddress.absolute(href, base: base) ?? base
         } else if tag.element.has(.link), let feed = feed(tag, base: base) {
           if !feeds.contains(where: { $0.url == feed.url }) { feeds.append(feed) }
-        } else if tag.element.has(.raw), !tag.element.has(.noscript) {
+        } else if tag.element.has(.raw) {
           tokens.skipRaw(tag.element)
         }
       }
@@ -40,7 +40,7 @@ public enum HTMLPage {
       {
         return address
       }
-      if tag.element.has(.raw), !tag.element.has(.noscript) { tokens.skipRaw(tag.element) }
+      if tag.element.has(.raw) { tokens.skipRaw(tag.element) }
     }
     return nil
   }

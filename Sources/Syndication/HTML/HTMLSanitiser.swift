@@ -13,6 +13,8 @@ struct HTMLSanitiser {
   private var open: [HTMLElement] = []
   /// Elements of foreign or embedded content being skipped, and how deep in it we are.
   private var skipped: (element: HTMLElement, depth: Int)?
+  /// The parts of a formula being read.
+  private var formula = FormulaNesting()
   /// Bytes that making addresses absolute has added, and how many it may add.
   private var growth = 0
   private let growthLimit: Int
@@ -68,6 +70,7 @@ struct HTMLSanitiser {
       case .comment: break
       }
     }
+    while let mark = formula.close() { end(mark) }
     while let element = open.popLast() { appendEnd(element) }
   }
 
@@ -87,6 +90,7 @@ struct HTMLSanitiser {
       }
       return
     }
+    if element.has(.formula) { return begin(element, isEmpty: tokens.tagClosedItself) }
     guard element.has(.allowed) else { return }
     if element.has(.image), !isPicture(tag) { return appendAlternative(of: tag) }
     if element.has(.block) { closeImplied(by: element) }
@@ -104,6 +108,14 @@ struct HTMLSanitiser {
       skipped = inside.depth > 1 ? (element, inside.depth - 1) : nil
       return
     }
+    if element.has(.formula) {
+      guard var left = formula.depth(of: element) else { return }
+      while left > 0, let mark = formula.close() {
+        end(mark)
+        left -= 1
+      }
+      return
+    }
     guard let position = open.lastIndex(of: element), element != .unknown else { return }
     // An inline end tag must not close the table cell around it.
     if open[(position + 1)...].contains(where: { $0.has(.cell) }),
@@ -113,6 +125,42 @@ struct HTMLSanitiser {
     }
     while open.count > position, let last = open.popLast() { appendEnd(last) }
   }
+
+  // MARK: Formulas
+
+  private static let raised = HTMLElementTable.shared.element(named: "sup")
+  private static let lowered = HTMLElementTable.shared.element(named: "sub")
+
+  /// Opens a part of a formula: exponents and indices by the markup that HTML has for them.
+  private mutating func begin(_ element: HTMLElement, isEmpty: Bool) {
+    let (isDivisor, mark) = formula.open(element, isEmpty: isEmpty)
+    if isDivisor { output.append(UInt8(ascii: "/")) }
+    switch mark {
+    case .none: break
+    case .parenthesis: output.append(UInt8(ascii: "("))
+    case .above: appendScript(Self.raised)
+    case .below: appendScript(Self.lowered)
+    }
+  }
+
+  private mutating func appendScript(_ element: HTMLElement) {
+    guard open.count < Self.depthLimit else { return }
+    output.append(UInt8(ascii: "<"))
+    appendName(element)
+    output.append(UInt8(ascii: ">"))
+    open.append(element)
+  }
+
+  private mutating func end(_ mark: FormulaNesting.Mark) {
+    switch mark {
+    case .none: break
+    case .parenthesis: output.append(UInt8(ascii: ")"))
+    case .above: end(Self.raised)
+    case .below: end(Self.lowered)
+    }
+  }
+
+  // MARK: Elements that end by themselves
 
   /// Closes what HTML closes by itself when a block begins (WHATWG "optional tags").
   private mutating func closeImplied(by element: HTMLElement) {

@@ -176,8 +176,17 @@ struct HTMLTokenizer {
       bytes[end] != UInt8(ascii: "/"), bytes[end] != UInt8(ascii: "<")
     { end += 1 }
     let name = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    let element = elements.element(name)
+    let element = elements.element(Self.localName(of: name))
     return (element, unknownNamesAreTags || element.has(.known) || Self.isOfJournals(name), end)
+  }
+
+  /// The name without the prefix that journals give to MathML.
+  private static func localName(of name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    // No name of HTML has a colon there, and MathML alone is meant by the prefix.
+    guard name.count > 5, name[3] == UInt8(ascii: ":"), name[4] | 0x20 == UInt8(ascii: "m"),
+      UnsafeBufferPointer(rebasing: name[..<4]).isSameWord("mml:")
+    else { return name }
+    return UnsafeBufferPointer(rebasing: name[4...])
   }
 
   /// Markup of journals that shows up in titles.

@@ -283,7 +283,7 @@ public enum FeedDate {
   // MARK: Numbers only
 
   /// `16.10.2021`, `16/10/2021` and `10/16/2021` where one number can only be a day, or where the
-  /// weekday tells; a date that could be read in two ways is none.
+  /// weekday tells; a date that could be read in two ways, or whose month has a name, is none.
   private static func numericDay(_ date: DateTokens, time: ClockTime?) -> Day? {
     var numbers: [(value: Int, digits: Int)] = []
     var separator: UInt8 = 0
@@ -291,7 +291,9 @@ public enum FeedDate {
     for (index, token) in date.tokens.enumerated() where time?.used.contains(index) != true {
       switch token {
       case .number(let value, let digits): numbers.append((value, digits))
-      case .word(let word): weekday = weekday ?? WeekdayNames.weekday(word)
+      case .word(let word):
+        if WeekdayNames.weekday(word) == nil, MonthNames.month(word) != nil { return nil }
+        weekday = weekday ?? WeekdayNames.weekday(word)
       case .mark(let mark) where mark != 0x20 && mark != UInt8(ascii: ",") && numbers.count < 3:
         if separator == 0, !numbers.isEmpty { separator = mark }
       default: break

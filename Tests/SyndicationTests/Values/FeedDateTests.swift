@@ -131,7 +131,8 @@ import Testing
     "a meeting of several days is no date",
     arguments: [
       "27-29 November 2026", "27–29 November 2026", "27/28 November 2026", "November 27-29, 2026",
-      "27 - 29 November 2026 10:00", "30 November - 2 December 2026", "28.-29. November 2026",
+      "27 - 29 November 2026 10:00", "27 November - 2 December 2026", "28.-29. November 2026",
+      "9-10 Nov 26", "1–3 March 2026",
       "27 bis 29 November 2026", "du 27 au 29 novembre 2026", "27 and 28 November 2026",
       "27th to 29th November 2026", "27-28 Nov 26", "Nov 27 & 28, 2026",
       "27-0 Nov x 2026, 0/0 Nov 0",

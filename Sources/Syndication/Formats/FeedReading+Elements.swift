@@ -132,8 +132,8 @@ extension FeedReading {
       form: TextForm.of(element, meaning, isAtom: isAtom),
       isDirectChild: frames.count == Int(frame.containerDepth) + 1, line: element.line)
     if let language = element[.xml, .lang] { capture?.language = Draft.languageName(language) }
-    if meaning.slot == .id,
-      element[.ispermalink].map({ PlainText.clean($0).lowercased() }) == "false"
+    if meaning.slot == .id, let stated = element[.ispermalink],
+      ["false", "no", "0"].contains(PlainText.clean(stated).lowercased())
     {
       capture?.isPermalink = false
     }

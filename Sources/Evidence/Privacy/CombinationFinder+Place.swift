@@ -78,6 +78,12 @@ extension CombinationFinder {
       return nil
     }
     if isDepartment(index + 1), isSmallPlace(index) { return (index, index + 1) }
+    // `Transfert Sierre-Lyon`, `Transfer Skipton to London`
+    if reading.reads(index, "transfert") || reading.reads(index, "transfer"),
+      isSmallPlace(index + 1)
+    {
+      return (index + 1, index + 1)
+    }
     // `admitted to Brecon`
     let isTo = reading.reads(index, "to") && reading.has(index - 1, .happened)
     if classes.contains(.at) || isTo,

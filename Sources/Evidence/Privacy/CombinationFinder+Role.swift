@@ -11,7 +11,7 @@ extension CombinationFinder {
       if placeBefore(index) != nil, reading.has(index + 1, [.person, .male, .female]) {
         return index + 1
       }
-      return unique(index)
+      return unique(index) ?? residentOfHome(index)
     }
     if let club = club(behind: index) { return club }
     guard !classes.isDisjoint(with: [.office, .trade]) else { return nil }
@@ -106,6 +106,16 @@ extension CombinationFinder {
       }
     }
     return nil
+  }
+
+  /// `At the Cody care home, the oldest resident, 106, …`: the first of a home whose town was named.
+  private func residentOfHome(_ index: Int) -> Int? {
+    guard reading.reads(index, "oldest") || reading.reads(index, "youngest"),
+      reading.has(index + 1, [.patient, .person]),
+      let home = reading.before(index, [.facility, .home], reach: 8),
+      (home - 4..<home).contains(where: isSmallPlace)
+    else { return nil }
+    return index + 1
   }
 
   private func isSurvivor(_ index: Int) -> Bool {

@@ -12,7 +12,7 @@ extension CombinationFinder {
     return !reading.tokens.indices.contains {
       reading.has($0, [.event, .discourse, .published, .professional, .credential, .average])
         // A mayor is talked about, but may fall ill.
-        && !reading.has($0, .office) && !isToldByUs($0)
+        && !reading.has($0, [.office, .club]) && !isToldByUs($0)
     }
   }
 
@@ -79,7 +79,9 @@ extension CombinationFinder {
     let isBesideAge =
       reading.has(before - 1, [.ageWord, .male, .female]) || reading.digits(before - 1) > 0
       || reading.reads(before - 1, "old")
-    let isBesideDay = (last + 2..<last + 4).contains { reading.day(at: $0) != nil }
+    let isBesideDay =
+      (last + 2..<last + 4).contains { reading.day(at: $0) != nil }
+      || (before - 3..<before).contains { reading.day(at: $0)?.end == before }
     return isBesideAge || isBesideDay || reading.isSign(before, "(") ? last : nil
   }
 
@@ -142,7 +144,9 @@ extension CombinationFinder {
     if club(behind: index) != nil { return true }
     // `The mayor of Fort William announced …`
     guard reading.has(index, [.office, .trade]), !reading.has(index, .profession),
-      !(index + 1..<index + 7).contains(where: { reading.has($0, [.speech, .event]) })
+      !(index + 1..<index + 7).contains(where: {
+        reading.has($0, [.speech, .event, .publicAct])
+      })
     else { return false }
     // `the football coach`
     if reading.reads(index - 2, "the"), reading.kind(index - 1) == .word,

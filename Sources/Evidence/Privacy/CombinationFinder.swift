@@ -136,6 +136,8 @@ struct CombinationFinder {
         names.isBodily(index) && !reading.has(index, .profession)
           || reading.has(index, .treated)
           || reading.has(index, .topic) && reading.has(index, .clinical)
+            // In French a verb: the noun is `vaccin`.
+            && !(reading.isFrench && reading.reads(index, "vaccine"))
       }
   }
 
@@ -186,9 +188,16 @@ struct CombinationFinder {
 
   /// `The mayor of Oban announced …`: somebody in office, not in care.
   private func isSpeaking(behind role: Int) -> Bool {
-    (role + 1...role + 2).contains {
-      reading.has($0, .speech) || reading.reads($0, "inaugure") || reading.reads($0, "opened")
-    }
+    (role + 1...role + 2).contains { reading.has($0, [.speech, .publicAct]) }
+      || reading.has(behindPlace(role), .publicAct)
+  }
+
+  /// The token behind the place of a role: `of Oban |opens`.
+  private func behindPlace(_ role: Int) -> Int {
+    guard reading.has(role + 1, [.of, .at]), reading.isNameWord(role + 2) else { return role + 1 }
+    var next = role + 3
+    while next < role + 7, reading.isNameWord(next) || reading.isSign(next, "-") { next += 1 }
+    return next
   }
 
   // MARK: Day

@@ -39,10 +39,13 @@ struct ContactFinder {
     let isAppeal = (phone.first - 12..<phone.first).contains {
       reading.has($0, .appeal) && !isOfOne($0)
     }
-    if isAppeal, own.map({ !reading.has($0, .ageWord) }) ?? true { return false }
+    if isAppeal, own.map({ !reading.has($0, .ageWord) && !isObject($0) }) ?? true { return false }
+    if isOfWard(phone.first) { return false }
+    if isContactOfPatient(phone) { return true }
     // `Patient contact: 07700 900123`
     let isLabel = service.map { reading.has($0, .contact) } ?? false
-    if let own, own + (isLabel ? 2 : 0) > (service ?? -1) { return true }
+    let genitive = own.map { reading.isSign($0 + 1, "'") } ?? false
+    if let own, own + (isLabel ? genitive ? 4 : 2 : 0) > (service ?? -1) { return true }
     if let behind, reading.isSign(behind - 1, "(") || service == nil {
       return reading.has(behind, .ownPhone) ? true : service == nil && own != nil
     }
@@ -107,20 +110,6 @@ struct ContactFinder {
     return isOffer ? nil : home
   }
 
-  /// `mon numéro`, `my number is`; `email me at` from whoever tells of a mother or a son.
-  private func mine(_ index: Int) -> Int? {
-    (index - 4..<index).last { reading.reads($0, "mon") || reading.reads($0, "my") }
-      ?? (index - 7..<index).last { reading.reads($0, "me") && tellsOfKin(before: index) }
-  }
-
-  /// `ma mère`, `my son` in the words before.
-  private func tellsOfKin(before index: Int) -> Bool {
-    (index - 90..<index).contains { next in
-      reading.has(next, .kin)
-        && ["my", "mon", "ma", "notre", "our"].contains { reading.reads(next - 1, $0) }
-    }
-  }
-
   private func isInsideNumber(_ index: Int) -> Bool {
     guard index > 0, reading.isGlued(index) else { return false }
     let previous = index - 1
@@ -168,6 +157,8 @@ struct ContactFinder {
 
   private func isPatients(_ first: Int, _ at: Int) -> Bool {
     if mine(first) != nil, tellsOfKin(before: first) { return true }
+    // `contact@`, `info@` are nobody's own, whoever they are for.
+    if at == first + 1, reading.has(first, [.contact, .service]) { return false }
     if let own = reading.before(first, [.ownPhone, .patient], reach: 6),
       own + 1 >= (reading.before(first, [.contact, .service], reach: 6) ?? -1)
     {

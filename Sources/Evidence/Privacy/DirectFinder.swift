@@ -27,6 +27,11 @@ struct DirectFinder {
       namesRead = name.last + 1
     }
     guard index >= numbersRead else { return }
+    if token.letters < 7, let name = MarkupFinder(reading: reading).name(at: index) {
+      add(.name, name.first, name.last)
+      namesRead = name.last + 1
+      return
+    }
     if token.letters <= 3, token.shape == .upper {
       for found in SegmentFinder(reading: reading).find(at: index) {
         add(found.kind, found.first, found.last)
@@ -59,7 +64,8 @@ struct DirectFinder {
     if births.isAnnounced(at: index), let date = births.find(at: index) {
       add(.birthDate, date.first, date.last)
     }
-    if !token.classes.isDisjoint(with: [.record, .strongRecord, .patient]), index >= recordsRead,
+    if !token.classes.isDisjoint(with: [.record, .strongRecord, .patient, .numero]),
+      index >= recordsRead,
       let record = RecordNumberFinder(reading: reading).find(at: index), !isContact(record.first)
     {
       add(.recordNumber, record.first, record.last)
@@ -90,6 +96,11 @@ struct DirectFinder {
 
   private mutating func number(_ index: Int) {
     guard index >= numbersRead, !isInsideRun(index) else { return }
+    if let last = MedicareNumber(reading: reading).find(at: index) {
+      add(.nationalNumber, index, last)
+      numbersRead = last + 1
+      return
+    }
     let run = NumberRun(reading, at: index)
     let national = NationalNumberFinder(reading: reading)
     if run.digits.count >= 9, let last = national.find(at: index, run) ?? national.findSSN(run) {

@@ -17,7 +17,8 @@ extension HomeAddressFinder {
     }
     // `Physio needed at 12 Cooper Street, man of 61`
     if reading.has(near, .profession), !reading.has(near, .professional),
-      reading.after(last + 1, [.male, .female, .patient], reach: 7) != nil,
+      reading.after(last + 1, [.male, .female, .patient], reach: 7) != nil
+        || isErrand(from: near, to: first) || isNeeded(from: near, to: first, behind: last),
       reading.before(first, [.service, .facility, .bigFacility], reach: 20) == nil
     {
       return true
@@ -29,6 +30,27 @@ extension HomeAddressFinder {
     if reading.has(near, .home), isLetterhead(near) { return false }
     return !reading.has(near, .home)
       || reading.before(near, [.service, .professional], reach: 3) == nil
+  }
+
+  /// `Infirmière recherchée pour pansement au 12, rue …`: somebody is to come for one act of care.
+  private func isErrand(from profession: Int, to first: Int) -> Bool {
+    guard reading.has(first - 1, .at) else { return false }
+    return (profession + 1..<first).contains { next in
+      (reading.reads(next, "pour") || reading.reads(next, "for"))
+        && (next + 1..<first).contains { reading.has($0, .clinical) }
+    }
+  }
+
+  /// `District nurse needed at 26 Norman Street, Brecon, hip fracture`: a finding ends the call.
+  private func isNeeded(from profession: Int, to first: Int, behind last: Int) -> Bool {
+    let words: [StaticString] = ["needed", "cherche", "cherché", "cherchée", "requise", "required"]
+    return reading.has(first - 1, .at)
+      && (profession + 1..<first).contains { next in
+        words.contains { reading.reads(next, $0) }
+      }
+      && (last + 1..<last + 6).contains {
+        reading.has($0, .clinical) || reading.isDisease($0)
+      }
   }
 
   /// `Institute of Child Health`: whom an institution is for.

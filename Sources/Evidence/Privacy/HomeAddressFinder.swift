@@ -26,8 +26,12 @@ struct HomeAddressFinder {
   /// `il vit rue du Lac à Foix`: a street without its number behind the word of a home.
   private func unnumbered(_ index: Int) -> (first: Int, last: Int)? {
     let home = reading.isSign(index - 1, among: ":,") ? index - 2 : index - 1
-    guard reading.has(index, .street), reading.has(home, [.home, .callout]),
-      home == index - 1 || isStated(home), let street = streetName(from: index + 1)
+    // `Le SMUR est parti au boulevard …`
+    let isSent =
+      reading.has(index - 1, .at) && reading.has(index - 2, .departed)
+      && reading.before(index, .callout, reach: 6) != nil
+    guard reading.has(index, .street), isSent || reading.has(home, [.home, .callout]),
+      isSent || home == index - 1 || isStated(home), let street = streetName(from: index + 1)
     else { return nil }
     // `vivant rue du Lac 81 à Arlon`
     let name = (1...4).contains(reading.digits(street + 1)) ? street + 1 : street

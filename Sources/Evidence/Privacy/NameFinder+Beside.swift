@@ -70,7 +70,7 @@ extension NameFinder {
   }
 
   /// `52 ans, chef des urgences, alerte …`, `52, who runs the ward`: the age of somebody interviewed.
-  private func isRole(behindAge index: Int) -> Bool {
+  func isRole(behindAge index: Int) -> Bool {
     var next = index + 1
     if reading.has(next, .ageWord) { next += 1 }
     if reading.isSign(next, ")") { next += 1 }

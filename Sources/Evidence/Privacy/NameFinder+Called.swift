@@ -9,7 +9,8 @@ extension NameFinder {
     }
     let isPraised = !(name.first - 4..<name.first).contains { reading.has($0, .mourning) }
     return (name.last + 1..<name.last + 26).contains {
-      isNewOrgan($0) || isTransplant($0) || reading.has($0, [.happened, .aged]) && !isActive($0)
+      isNewOrgan($0) || isTransplant($0) || isMilestone($0)
+        || reading.has($0, [.happened, .aged]) && !isActive($0)
         || reading.has($0, .ageWord) && (!isPraised || reading.isSign($0 - 2, among: ",("))
         || isOnePatient($0)
         || !isPraised

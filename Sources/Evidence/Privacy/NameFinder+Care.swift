@@ -136,24 +136,6 @@ extension NameFinder {
     return false
   }
 
-  /// `la maman de Léa`, `Leo's mum`.
-  private func isKin(_ name: PersonName) -> Bool {
-    if reading.has(name.first - 1, .of) || reading.isSign(name.first - 1, "'"),
-      reading.has(name.first - 2, .kin) || reading.has(name.first - 3, .kin)
-    {
-      return true
-    }
-    let owners: [StaticString] = ["his", "her", "their", "son", "sa", "ses", "leur", "and", "et"]
-    let kin = name.first - 1
-    if reading.has(kin, .kin), reading.tokens[kin].shape == .lower,
-      owners.contains(where: { reading.reads(kin - 1, $0) })
-    {
-      return true
-    }
-    return reading.isSign(name.last + 1, "'") && reading.spells(name.last + 2, "s")
-      && reading.has(name.last + 3, .kin)
-  }
-
   /// `Jane Smith's biopsy`: an examination or an illness that is hers.
   func isOwner(_ name: PersonName) -> Bool {
     name.hasSurname && reading.isSign(name.last + 1, "'") && reading.spells(name.last + 2, "s")
@@ -162,20 +144,10 @@ extension NameFinder {
       && !reading.reads(name.last + 3, "disease") && !reading.reads(name.last + 3, "syndrome")
   }
 
-  /// `Her son John Smith visits`: a patient's relative.
-  func isRelative(_ name: PersonName) -> Bool {
-    let kin = reading.isSign(name.first - 1, ",") ? name.first - 2 : name.first - 1
-    return name.hasSurname && reading.has(kin, .kin)
-      && (reading.has(kin - 1, .article) || reading.spells(kin - 1, "s")
-        || reading.has(kin, .kin) && reading.tokens[kin].isCapital
-          && (reading.kind(kin - 1) == nil || reading.endsSentence(kin - 1)))
-      && !isPublic(name)
-  }
-
   /// `Léa, 7 ans`, `le petit Mathis`, `Leo (3y)`: a given name that stands alone.
   private func isChild(_ name: PersonName) -> Bool {
     let first = name.first
-    if isKin(name) || isOurPatient(name) { return true }
+    if isKin(name) || isOurPatient(name) || isNamedKin(name) { return true }
     // A surname in front, or a town's name behind a preposition, is something else.
     if reading.has(first - 1, [.professional, .at, .street, .facility]) { return false }
     if reading.has(first - 1, .little) {

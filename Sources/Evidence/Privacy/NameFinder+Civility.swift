@@ -5,12 +5,27 @@ extension NameFinder {
     guard let start = behindCivility(index), !isProfessional(around: index, start) else {
       return nil
     }
-    guard let name = reading.name(at: start, acrossComma: true), name.words > 0,
+    guard let name = reading.name(at: start, acrossComma: true) ?? surnameOfOffice(start),
+      name.words > 0,
       !reading.namesAreChanged, !isPlaceholder(name), name.initials == 0 || !isEponym(name),
       !isPublicFigure(name, from: index),
       !isAuthor(name, from: index)
     else { return nil }
     return name
+  }
+
+  /// `Mr King`, `Mrs Pope`, `M. MAIRE Maxime`: an office that is a surname behind a civility.
+  private func surnameOfOffice(_ index: Int) -> PersonName? {
+    guard reading.has(index, .office), reading.tokens[index].letters > 2 else { return nil }
+    let isTurned = reading.tokens[index].shape == .upper && reading.has(index + 1, .given)
+    let isEnglish =
+      reading.tokens[index].shape == .capital && reading.has(index, .stage)
+      && !reading.isNameWord(index + 1) && !reading.has(index + 1, .of)
+      && ["mr", "mrs", "ms", "miss"].contains { reading.reads(index - 1, $0) }
+    guard isTurned || isEnglish else { return nil }
+    return PersonName(
+      first: index, last: isTurned ? index + 1 : index, words: isTurned ? 2 : 1, initials: 0,
+      hasGiven: isTurned, hasSurname: true, isRecordStyle: isTurned)
   }
 
   /// The first token behind a civility, or `nil` when the token is none.
@@ -145,6 +160,8 @@ extension NameFinder {
     return !reading.has(author, .clinical) && !isBesidePatientSign(name)
       && reading.before(index, [.patient, .kin], reach: 4) == nil
       && !isThanked(name, author)
+      // `J'ai parlé avec Mme Roux, un AVC`
+      && !(reading.isSign(name.last + 1, ",") && isOneIllness(name.last + 3))
       // `Thank you for referring Mr Smith` is how a clinic's letter begins.
       && !reading.has(index - 1, .encounter) && !hasOwnBody(name)
       && (author + 1..<index).allSatisfy { !reading.endsSentence($0) }

@@ -224,6 +224,8 @@ extension NameFinder {
   /// A word of care that speaks of no crowd.
   func isFinding(_ index: Int) -> Bool {
     reading.has(index, [.clinical, .state]) && !reading.reads(index, "patients")
+      // `28 SA` counts weeks, `sa retraite` none.
+      && (!reading.reads(index, "sa") || reading.digits(index - 1) > 0)
       || reading.isDisease(index)
   }
 }

@@ -164,6 +164,12 @@ extension NameFinder {
       return true
     }
     if reading.spells(name.first - 1, "Me") { return true }
+    // `Jean Dupont (61 ans), chirurgien, a opéré …`
+    if reading.isSign(name.last + 1, "("), isAge(name.last + 2, seen: 1),
+      isRole(behindAge: name.last + 2)
+    {
+      return true
+    }
     let isLine = name.hasGiven && name.hasSurname && reading.isSign(name.last + 1, ":")
     if reading.has(name.first - 1, .service) && !reading.has(name.first - 1, .encounter) && !isLine
       || reading.has(name.first - 1, [.of, .article]) && reading.has(name.first - 2, .service)

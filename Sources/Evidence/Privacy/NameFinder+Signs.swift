@@ -14,9 +14,10 @@ extension NameFinder {
       !isPlaceholder(name), !isEponym(name),
       !reading.has(name.last, [.service, .facility, .bigFacility])
     else { return nil }
+    if isPatientOfWriter(name) || isRecipient(name) { return name }
     if isOurPatient(name) || isChart(name) || isCalled(name) || isWithFamily(name)
       || (isTrusted(name) || isStricken(name) || isSpeakingToDoctor(name)
-        || isStranger(name) || isSufferer(name) || isThankful(name))
+        || isStranger(name) || isTreatedFor(name) || isSufferer(name) || isThankful(name))
         && reading.clinicalWords > 0
     {
       return name

@@ -8,6 +8,7 @@ struct RecordNumberFinder {
     if classes.contains(.strongRecord) {
       return value(behind: index + 1, label: index, least: least(index))
     }
+    if let code = reference(at: index) { return code }
     guard !classes.isDisjoint(with: [.record, .patient]),
       reading.clinicalWords > 0 || !reading.reads(index, "ticket")
     else { return nil }
@@ -26,7 +27,8 @@ struct RecordNumberFinder {
     }
     // `le patient 1234567890`, `la visite 2345678901`: too long for a count.
     guard
-      reading.digits(index + 1) >= 8 && reading.clinicalWords > 0
+      reading.digits(index + 1) >= 8
+        && (reading.clinicalWords > 0 || reading.after(index + 2, .system, reach: 6) != nil)
         || classes.contains(.record) && reading.digits(index + 1) == 7 && reading.clinicalWords > 0
         || classes.contains(.record) && reading.digits(index + 2) >= 6
           && reading.isGlued(index + 2) && reading.tokens[index + 1].shape == .upper
@@ -40,12 +42,31 @@ struct RecordNumberFinder {
     return value(behind: index + 1, label: index, least: 5)
   }
 
+  /// `Réf. : 24H252256612`: a code of digits and letters behind the label of a reference, in a text
+  /// of findings.
+  func reference(at index: Int) -> (first: Int, last: Int)? {
+    guard
+      reading.reads(index, "ref") || reading.reads(index, "réf")
+        || reading.reads(index, "accession"),
+      reading.clinicalWords * 60 >= reading.tokens.count, reading.clinicalWords > 1
+    else { return nil }
+    var first = index + 1
+    while first < index + 4, reading.isSign(first, among: ".:#") { first += 1 }
+    guard first > index + 1, (1...4).contains(reading.digits(first)),
+      reading.kind(first + 1) == .word, reading.isGlued(first + 1),
+      reading.tokens[first + 1].letters < 4, reading.isGlued(first + 2),
+      reading.digits(first + 2) > 4
+    else { return nil }
+    return (first, first + 2)
+  }
+
   /// `Images for 30415844 on PACS`, `n°4735138002 : lymphome, …`: a long number that no label names,
   /// beside the system that keeps charts or as the head of a note.
   func isBare(_ index: Int) -> Bool {
     guard (6...12).contains(reading.digits(index)), reading.clinicalWords > 0,
-      !reading.isGlued(index) || reading.isSign(index - 1, "\u{B0}"),
-      !reading.isGlued(index + 1) || reading.kind(index + 1) == .sign,
+      !reading.isGlued(index) || reading.isSign(index - 1, "\u{B0}")
+        || reading.isSign(index - 1, "#"),
+      !reading.isGlued(index + 1) || reading.kind(index + 1) != .word,
       reading.before(index, .numberLook, reach: 6) == nil
     else { return false }
     if reading.after(index + 1, .system, reach: 6) != nil
@@ -54,6 +75,21 @@ struct RecordNumberFinder {
       return !(index - 3..<index).contains {
         reading.reads($0, "ticket") || reading.reads($0, "version") || reading.reads($0, "bug")
       }
+    }
+    // `Who saw 16086957 in ED?`, `Qui a vu le 2313411427 aux urgences ?`
+    let seen = reading.has(index - 1, .article) ? index - 2 : index - 1
+    if reading.digits(index) > 6, reading.has(seen, .encounter),
+      reading.has(index + 1, .at),
+      reading.has(index + 2, [.facility, .clinical, .bed]) || reading.reads(index + 2, "ed")
+    {
+      return true
+    }
+    // `PCR #251015029` at the head of a line
+    if reading.isSign(index - 1, "#"), reading.digits(index) > 6, reading.kind(index - 2) == .word,
+      reading.tokens[index - 2].shape == .upper,
+      reading.kind(index - 3) == nil || reading.kind(index - 3) == .newline
+    {
+      return true
     }
     // `Le compte rendu 907066343 de mon patient`
     let patient = (index + 1..<index + 5).first { reading.has($0, .patient) }

@@ -42,6 +42,8 @@ struct ScreenReading: Sendable {
         clinical += 1
       }
       if classes.contains(.bed), isBed(index) { clinical += 1 }
+      // Multiple sclerosis, though `Ms` is a civility.
+      if tokens[index].letters == 2, spells(index, "MS"), isDisease(index) { clinical += 1 }
       if classes.contains(.changed), isFiction(index) { changed = true }
       if classes.contains(.changed), index >= 1 {
         for back in max(0, index - 4)..<index where tokens[back].classes.contains(.forename) {
@@ -75,7 +77,12 @@ struct ScreenReading: Sendable {
 
   /// Whether a word ends as the names of diseases, operations and drugs do.
   func isDisease(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index), tokens[index].letters > 6 else { return false }
+    if spells(index, "MS") {
+      return !isNameWord(index + 1) && !(isSign(index + 1, ".") && isNameWord(index + 2))
+    }
+    guard tokens.indices.contains(index), tokens[index].letters > 6,
+      !tokens[index].classes.contains(.notDisease)
+    else { return false }
     return ends(
       index,
       among: [

@@ -97,6 +97,13 @@ struct WordClasses: OptionSet, Sendable {
   static let average = Self(rawValue: 1 << 92)
   static let mourning = Self(rawValue: 1 << 93)
   static let system = Self(rawValue: 1 << 94)
+  static let abstinent = Self(rawValue: 1 << 95)
+  static let being = Self(rawValue: 1 << 96)
+  static let departed = Self(rawValue: 1 << 97)
+  static let publicAct = Self(rawValue: 1 << 98)
+  static let notDisease = Self(rawValue: 1 << 99)
+  static let procedure = Self(rawValue: 1 << 100)
+  static let organ = Self(rawValue: 1 << 101)
 
   /// The classes by their name in the table.
   static let byName: [String: Self] = [
@@ -126,5 +133,8 @@ struct WordClasses: OptionSet, Sendable {
     "stage": stage, "appeal": appeal, "calling": calling, "callout": callout,
     "telling": telling, "appointed": appointed, "career": career, "trusted": trusted,
     "average": average, "mourning": mourning, "system": system,
+    "abstinent": abstinent, "being": being, "departed": departed, "publicact": publicAct,
+    "notdisease": notDisease, "procedure": procedure,
+    "organ": organ,
   ]
 }

@@ -5,16 +5,16 @@
 /// same as once. Linear in its input and not recursive.
 struct HTMLSanitiser {
   /// Elements open at once at most; deeper ones lose their tags and keep their text.
-  private static let depthLimit = 128
+  static let depthLimit = 128
 
   private let base: String?
-  private var output: [UInt8] = []
+  var output: [UInt8] = []
   private let elements = HTMLElementTable.shared
-  private var open: [HTMLElement] = []
+  var open: [HTMLElement] = []
   /// Elements of foreign or embedded content being skipped, and how deep in it we are.
   private var skipped: (element: HTMLElement, depth: Int)?
   /// The parts of a formula being read.
-  private var formula = FormulaNesting()
+  var formula = FormulaNesting()
   /// Bytes that making addresses absolute has added, and how many it may add.
   private var growth = 0
   private let growthLimit: Int
@@ -92,7 +92,7 @@ struct HTMLSanitiser {
     }
     if element.has(.formula) { return begin(element, isEmpty: tokens.tagClosedItself) }
     guard element.has(.allowed) else { return }
-    if element.has(.image), !isPicture(tag) { return appendAlternative(of: tag) }
+    if element.has(.image), !tag.isPicture(base: base) { return appendAlternative(of: tag) }
     if element.has(.block) { closeImplied(by: element) }
     if element.has(.void) {
       appendStart(tag, closed: true)
@@ -102,7 +102,7 @@ struct HTMLSanitiser {
     }
   }
 
-  private mutating func end(_ element: HTMLElement) {
+  mutating func end(_ element: HTMLElement) {
     if let inside = skipped {
       guard element == inside.element else { return }
       skipped = inside.depth > 1 ? (element, inside.depth - 1) : nil
@@ -127,38 +127,6 @@ struct HTMLSanitiser {
   }
 
   // MARK: Formulas
-
-  private static let raised = HTMLElementTable.shared.element(named: "sup")
-  private static let lowered = HTMLElementTable.shared.element(named: "sub")
-
-  /// Opens a part of a formula: exponents and indices by the markup that HTML has for them.
-  private mutating func begin(_ element: HTMLElement, isEmpty: Bool) {
-    let (isDivisor, mark) = formula.open(element, isEmpty: isEmpty)
-    if isDivisor { output.append(UInt8(ascii: "/")) }
-    switch mark {
-    case .none: break
-    case .parenthesis: output.append(UInt8(ascii: "("))
-    case .above: appendScript(Self.raised)
-    case .below: appendScript(Self.lowered)
-    }
-  }
-
-  private mutating func appendScript(_ element: HTMLElement) {
-    guard open.count < Self.depthLimit else { return }
-    output.append(UInt8(ascii: "<"))
-    appendName(element)
-    output.append(UInt8(ascii: ">"))
-    open.append(element)
-  }
-
-  private mutating func end(_ mark: FormulaNesting.Mark) {
-    switch mark {
-    case .none: break
-    case .parenthesis: output.append(UInt8(ascii: ")"))
-    case .above: end(Self.raised)
-    case .below: end(Self.lowered)
-    }
-  }
 
   // MARK: Elements that end by themselves
 
@@ -186,31 +154,6 @@ struct HTMLSanitiser {
     if element.has(.cell) { return (.cell, [.row, .table]) }
     if element.has(.rowGroup) { return (.rowGroup, .table) }
     return (.paragraph, .shield)
-  }
-
-  /// Whether an image is one to see: with an address of its own and no tracking pixel.
-  private func isPicture(_ tag: HTMLTag) -> Bool {
-    guard let source = tag["src"], let address = WebAddress.absolute(source, base: base) else {
-      return false
-    }
-    for size in [tag["width"], tag["height"]] {
-      if let size, let pixels = Self.pixels(size), pixels <= 1 { return false }
-    }
-    return !WebAddress.isTracker(address)
-  }
-
-  /// The number a size begins with (WHATWG, "rules for parsing non-negative integers").
-  ///
-  /// Whatever is not seen is passed over: what the markup loses on its way out must not make a pixel
-  /// of a picture.
-  private static func pixels(_ size: String) -> Int? {
-    let seen = size.unicodeScalars.lazy.filter { (0x21...0x7E).contains($0.value) }
-    var number: Int?
-    for scalar in seen {
-      guard (0x30...0x39).contains(scalar.value) else { break }
-      number = min((number ?? 0) * 10 + Int(scalar.value - 0x30), 100_000)
-    }
-    return number
   }
 
   /// The words for an image that names none to load (WHATWG: it "represents its alternative text").
@@ -274,7 +217,7 @@ struct HTMLSanitiser {
     output.append(UInt8(ascii: ">"))
   }
 
-  private mutating func appendName(_ element: HTMLElement) {
+  mutating func appendName(_ element: HTMLElement) {
     let name = elements.name(of: element)
     output.append(
       contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))

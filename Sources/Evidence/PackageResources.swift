@@ -15,6 +15,7 @@ enum PackageResources {
   static var known_hosts_tsv: [UInt8] { EmbeddedText.bytes(evidence_known_hosts_tsv) }
   static var laboratory_txt: [UInt8] { EmbeddedText.bytes(evidence_laboratory_txt) }
   static var markers_txt: [UInt8] { EmbeddedText.bytes(evidence_markers_txt) }
+  static var model_weights_bin: [UInt8] { EmbeddedText.bytes(evidence_model_weights_bin) }
   static var observational_txt: [UInt8] { EmbeddedText.bytes(evidence_observational_txt) }
   static var opinions_txt: [UInt8] { EmbeddedText.bytes(evidence_opinions_txt) }
   static var privacy_names_txt: [UInt8] { EmbeddedText.bytes(evidence_privacy_names_txt) }

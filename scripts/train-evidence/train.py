@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Trains the linear model of Sources/Evidence/Model on labelled records, and cross-validates it.
 
-  train.py FEATURES.jsonl RECORDS_DIR [--write ModelWeights.swift] [--predictions OUT.jsonl]
+  train.py FEATURES.jsonl RECORDS_DIR [--write model-weights.bin] [--predictions OUT.jsonl]
 
 FEATURES.jsonl comes from the assessor itself (see README.md), so that training and program see the same
 features. The rules' points are a fixed offset of the logits; the model learns what they leave open
 (multinomial logistic regression with partial labels: a record may allow several designs), strongly
 regularised. Needs numpy and scipy.
 """
-import argparse, base64, collections, hashlib, json, pathlib, re
+import argparse, collections, hashlib, json, pathlib, re
 import numpy as np
 import scipy.optimize, scipy.sparse as sp
 
@@ -164,14 +164,7 @@ def main():
         chosen, q = prune(w, kept, names, options.most)
         if options.write:
             packed = b"".join(int(kept[i]).to_bytes(4, "big") + bytes(int(v) & 255 for v in q[i]) for i in chosen)
-            text = base64.b64encode(packed).decode()
-            lines = "\n".join("    " + text[i:i + 92] + "\\" for i in range(0, len(text), 92)).rstrip("\\")
-            pathlib.Path(options.write).write_text(
-                "// Written by scripts/train-evidence; do not edit.\n\n"
-                "/// The packed weights of `DesignModel`.\nenum ModelWeights {\n"
-                "  /// Thousandths of a logit that one step stands for.\n"
-                f"  static let step = {STEP}\n  /// {len(chosen)} features of {4 + len(DESIGNS)} bytes, base64.\n"
-                f'  static let packed = """\n{lines}\n    """\n}}\n')
+            pathlib.Path(options.write).write_bytes(STEP.to_bytes(2, "big") + packed)
         if options.listing:
             with open(options.listing, "w") as out:
                 for d, design in enumerate(DESIGNS):

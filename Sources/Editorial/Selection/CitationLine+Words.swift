@@ -4,9 +4,8 @@ extension CitationLine {
   static let labels = [
     "publication date:", "date de publication", "source:", "source :", "author(s):", "author(s) :",
     "authors:", "author:", "auteur(s)", "auteurs :", "auteurs:", "doi:", "doi :",
-    "https://doi.org/",
-    "http://dx.doi.org/", "https://dx.doi.org/", "pmid:", "pmid :", "issn", "e-issn", "keywords:",
-    "mots-clés", "mots clés",
+    "https://doi.org/", "http://dx.doi.org/", "https://dx.doi.org/", "pmid:", "pmid :", "issn",
+    "e-issn", "keywords:", "mots-clés", "mots clés",
   ]
 
   /// What a number follows.
@@ -27,11 +26,5 @@ extension CitationLine {
   static let closings = [
     ["appeared", "first", "on"], ["est", "apparu", "en", "premier"], ["continue", "reading"],
     ["lire", "la", "suite"], ["est", "apparu", "d", "abord", "sur"],
-  ]
-
-  /// Small words within names.
-  static let particles: Set<String> = [
-    "de", "du", "des", "la", "le", "van", "der", "den", "von", "di", "da", "dos", "do", "del", "el",
-    "al", "bin", "ibn", "ten", "ter", "y", "e",
   ]
 }

@@ -68,14 +68,10 @@ enum CitationLine {
     return isNumber(String(year)) && isNumber(String(date[0]))
   }
 
-  /// `Simran Kaur; Shivani Kasana; Preeti Patel`: names between semicolons, each with capitals.
+  /// `Simran Kaur; Shivani Kasana; Preeti Patel`: names between semicolons.
   private static func isListOfNames(_ line: some StringProtocol) -> Bool {
     let names = line.split(separator: ";")
     guard names.count > 1 else { return false }
-    return names.allSatisfy { name in
-      let words = name.split(separator: " ")
-      return (2...6).contains(words.count) && !name.hasSuffix(".")
-        && words.allSatisfy { $0.first?.isUppercase == true || particles.contains($0.lowercased()) }
-    }
+    return names.allSatisfy { AuthorNames.isPerson(PlainText.clean(String($0))) }
   }
 }

@@ -8,11 +8,13 @@ extension Assessor {
   public static let edition: UInt64 = {
     var hash = ContentHash()
     hash.add(judgement)
-    let hosts = [PackageResources.known_hosts_tsv, PackageResources.doi_prefixes_tsv]
-    for table in RuleTable.resources + ScreenLexicon.resources + hosts {
+    let others = [
+      PackageResources.known_hosts_tsv, PackageResources.doi_prefixes_tsv,
+      PackageResources.model_weights_bin,
+    ]
+    for table in RuleTable.resources + ScreenLexicon.resources + others {
       table.withUnsafeBufferPointer { hash.add($0) }
     }
-    hash.add(ModelWeights.packed)
     return hash.value
   }()
 

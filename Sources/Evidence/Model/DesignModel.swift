@@ -1,6 +1,6 @@
 /// A linear model over words, pairs of words and fired rules, one weight a design.
 ///
-/// Trained offline by `scripts/train-evidence`, which writes `ModelWeights.swift`; it only
+/// Trained offline by `scripts/train-evidence`, which writes `model-weights.bin`; it only
 /// tips the balance where the rules leave room.
 struct DesignModel: Sendable {
   /// Designs in the order of the weights.
@@ -19,14 +19,14 @@ struct DesignModel: Sendable {
   /// Thousandths of a logit that one step of a weight stands for.
   let step: Int
 
-  static let shipped = DesignModel(packed: ModelWeights.packed, step: ModelWeights.step)
+  static let shipped = DesignModel(PackageResources.model_weights_bin)
 
-  /// A model from its packed form: per feature four bytes of hash, then a signed byte a design.
-  init(packed: String, step: Int) {
-    self.step = step
+  /// A model from its packed form: two bytes of ``step``, then per feature four bytes of hash and a
+  /// signed byte a design; numbers of several bytes have their first byte first.
+  init(_ bytes: [UInt8]) {
+    step = bytes.prefix(2).reduce(0) { $0 << 8 | Int($1) }
     let width = Self.designs.count
-    let bytes = Base64.decoded(packed)
-    count = bytes.count / (4 + width)
+    count = max(0, bytes.count - 2) / (4 + width)
     var size = 64
     while size < count * 2 { size *= 2 }
     keys = [UInt32](repeating: 0, count: size)
@@ -35,7 +35,7 @@ struct DesignModel: Sendable {
     weights.reserveCapacity((count + 1) * width)
     weights.append(contentsOf: repeatElement(0, count: width))
     for index in 0..<count {
-      let at = index * (4 + width)
+      let at = 2 + index * (4 + width)
       var key: UInt32 = 0
       for offset in 0..<4 { key = key << 8 | UInt32(bytes[at + offset]) }
       for offset in 0..<width { weights.append(Int8(bitPattern: bytes[at + 4 + offset])) }

@@ -49,7 +49,7 @@ extension ContactFinder {
   func tellsOfKin(before index: Int) -> Bool {
     (index - 90..<index).contains { next in
       reading.has(next, .kin)
-        && ["my", "mon", "ma", "notre", "our"].contains { reading.reads(next - 1, $0) }
+        && reading.reads(next - 1, among: ["my", "mon", "ma", "notre", "our"])
     }
   }
 }

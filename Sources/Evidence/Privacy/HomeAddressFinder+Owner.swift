@@ -46,7 +46,7 @@ extension HomeAddressFinder {
     let words: [StaticString] = ["needed", "cherche", "cherché", "cherchée", "requise", "required"]
     return reading.has(first - 1, .at)
       && (profession + 1..<first).contains { next in
-        words.contains { reading.reads(next, $0) }
+        reading.reads(next, among: words)
       }
       && (last + 1..<last + 6).contains {
         reading.has($0, .clinical) || reading.isDisease($0)

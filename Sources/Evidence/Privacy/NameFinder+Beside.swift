@@ -78,7 +78,7 @@ extension NameFinder {
     next += 1
     if reading.has(next, .article) { next += 1 }
     let adjectives: [StaticString] = ["nouveau", "nouvelle", "new", "ancien", "ancienne", "former"]
-    if adjectives.contains(where: { reading.reads(next, $0) }) { next += 1 }
+    if reading.reads(next, among: adjectives) { next += 1 }
     if reading.reads(next, "who") || reading.reads(next, "qui") {
       return reading.has(next + 1, .speech)
     }
@@ -95,7 +95,7 @@ extension NameFinder {
       "reviewed", "treated", "operated", "referred", "diagnosed", "found", "seen", "traite",
       "opere", "transplanted", "greffe", "described", "performed",
     ]
-    return deeds.contains { reading.reads(index, $0) }
+    return reading.reads(index, among: deeds)
   }
 
   func isSexSign(_ index: Int) -> Bool {

@@ -25,7 +25,7 @@ extension NameFinder {
       "cornea", "marrow",
     ]
     return (reading.reads(index - 1, "new") || reading.reads(index - 1, "nouveau"))
-      && organs.contains { reading.reads(index, $0) }
+      && reading.reads(index, among: organs)
   }
 
   /// `one year after a bone marrow transplant`, `sa greffe`.
@@ -97,7 +97,7 @@ extension NameFinder {
     return isSaid
       && (name.first - 30..<name.first).contains { index in
         reading.isSign(index - 1, "\"") && reading.isSign(index + 1, ",")
-          && words.contains { reading.reads(index, $0) }
+          && reading.reads(index, among: words)
       }
   }
 
@@ -138,9 +138,9 @@ extension NameFinder {
     let verbs: [StaticString] = ["remercie", "thanks", "thanked"]
     let teams: [StaticString] = ["équipe", "equipe", "team", "soignants", "staff", "nurses"]
     return name.hasGiven && name.hasSurname
-      && verbs.contains { reading.reads(name.last + 1, $0) }
+      && reading.reads(name.last + 1, among: verbs)
       && (name.last + 2..<name.last + 8).contains { next in
-        teams.contains { reading.reads(next, $0) }
+        reading.reads(next, among: teams)
       }
       && (name.last + 3..<name.last + 20).contains(where: isBodily) && isNote
       && !isProfessional(name)
@@ -150,7 +150,7 @@ extension NameFinder {
   func isFirstPerson(_ verb: Int) -> Bool {
     let persons: [StaticString] = ["i", "we", "j", "je", "nous", "on"]
     return (verb - 5..<verb).contains { next in
-      persons.contains { reading.reads(next, $0) }
+      reading.reads(next, among: persons)
     }
   }
 

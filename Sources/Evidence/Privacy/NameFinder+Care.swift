@@ -110,7 +110,7 @@ extension NameFinder {
       {
         return isClinical(behind: next, name)
       }
-      guard reading.isSign(next, "'") || between.contains(where: { reading.reads(next, $0) }) else {
+      guard reading.isSign(next, "'") || reading.reads(next, among: between) else {
         return false
       }
       next += 1
@@ -121,7 +121,7 @@ extension NameFinder {
   /// `was referred`, `has been seen`: done to the bearer of the name.
   private func isPassive(_ index: Int) -> Bool {
     let passives: [StaticString] = ["was", "been", "kindly", "is"]
-    return passives.contains { reading.reads(index - 1, $0) }
+    return reading.reads(index - 1, among: passives)
   }
 
   /// Whether a word about care stands in a state or closely behind it.

@@ -21,7 +21,7 @@ extension NameFinder {
     let isEnglish =
       reading.tokens[index].shape == .capital && reading.has(index, .stage)
       && !reading.isNameWord(index + 1) && !reading.has(index + 1, .of)
-      && ["mr", "mrs", "ms", "miss"].contains { reading.reads(index - 1, $0) }
+      && reading.reads(index - 1, among: ["mr", "mrs", "ms", "miss"])
     guard isTurned || isEnglish else { return nil }
     return PersonName(
       first: index, last: isTurned ? index + 1 : index, words: isTurned ? 2 : 1, initials: 0,
@@ -170,7 +170,7 @@ extension NameFinder {
   /// `Merci à M. Dupont qui m'a offert un dessin après sa greffe`: thanks to somebody in care.
   private func isThanked(_ name: PersonName, _ author: Int) -> Bool {
     let around = author..<name.last + 30
-    return ["merci", "thanks", "thank"].contains { reading.reads(author, $0) }
+    return reading.reads(author, among: ["merci", "thanks", "thank"])
       && (name.last + 1..<name.last + 26).contains {
         isBodily($0) || isTransplant($0) || isOneIllness($0)
       }
@@ -181,6 +181,6 @@ extension NameFinder {
   private func isOneIllness(_ index: Int) -> Bool {
     let articles: [StaticString] = ["un", "une", "a", "an"]
     return isFinding(index) && !reading.has(index, .patient)
-      && articles.contains { reading.reads(index - 1, $0) }
+      && reading.reads(index - 1, among: articles)
   }
 }

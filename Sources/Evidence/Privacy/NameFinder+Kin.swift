@@ -10,7 +10,7 @@ extension NameFinder {
     let owners: [StaticString] = ["his", "her", "their", "son", "sa", "ses", "leur", "and", "et"]
     let kin = name.first - 1
     if reading.has(kin, .kin), reading.tokens[kin].shape == .lower,
-      owners.contains(where: { reading.reads(kin - 1, $0) })
+      reading.reads(kin - 1, among: owners)
     {
       return true
     }

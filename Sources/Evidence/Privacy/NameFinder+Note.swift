@@ -71,7 +71,7 @@ extension NameFinder {
   /// `Dear colleague`, `Chère consœur`: how a letter about a patient begins.
   private func isSalutation(_ index: Int) -> Bool {
     let words: [StaticString] = ["dear", "cher", "chère", "chere", "chers", "madame"]
-    return words.contains { reading.reads(index - 1, $0) } || isVocative(index)
+    return reading.reads(index - 1, among: words) || isVocative(index)
   }
 
   /// `Confrères, avis sur …`, `Bonjour docteur, c'est …`: who is asked, not who is told of.
@@ -81,7 +81,7 @@ extension NameFinder {
     ]
     return reading.isSign(index + 1, ",")
       && (reading.kind(index - 1) == nil || reading.endsSentence(index - 1)
-        || greetings.contains { reading.reads(index - 1, $0) })
+        || reading.reads(index - 1, among: greetings))
       && reading.kind(index + 2) == .word && !reading.tokens[index + 2].isCapital
   }
 
@@ -154,7 +154,7 @@ extension NameFinder {
       "her", "his", "she", "he", "son", "sa", "ses", "elle", "il", "lui",
     ]
     return (name.last + 1..<name.last + 22).contains { next in
-      pronouns.contains { reading.reads(next, $0) }
+      reading.reads(next, among: pronouns)
         && (next + 1..<next + 7).contains(where: isFinding)
         && !(next + 1..<next + 4).contains { reading.reads($0, "work") }
     }
@@ -164,7 +164,7 @@ extension NameFinder {
   func hasOwnBody(_ name: PersonName) -> Bool {
     let pronouns: [StaticString] = ["her", "his", "son", "sa", "ses"]
     return (name.last + 1..<name.last + 12).contains { next in
-      pronouns.contains { reading.reads(next, $0) } && isBodily(next + 1)
+      reading.reads(next, among: pronouns) && isBodily(next + 1)
     }
   }
 
@@ -187,7 +187,7 @@ extension NameFinder {
     let times: [StaticString] = ["demain", "tomorrow", "tonight", "overnight", "stat"]
     let around = name.first - 8...name.last + 10
     let isTimed = around.contains { index in
-      times.contains { reading.reads(index, $0) }
+      reading.reads(index, among: times)
         || reading.reads(index, "ce") && reading.reads(index + 1, "jour")
     }
     return isTimed && around.contains(where: isBodily)

@@ -115,7 +115,7 @@ extension NameFinder {
   private func isReferrer(_ index: Int) -> Bool {
     let words: [StaticString] = ["du", "par", "per", "from", "by", "avec", "with", "au", "to"]
     return reading.has(index, .professional)
-      && (words.contains { reading.reads(index - 1, $0) } || reading.isSign(index - 1, among: "/("))
+      && (reading.reads(index - 1, among: words) || reading.isSign(index - 1, among: "/("))
   }
 
   /// `le Dr Martin pour Jean Dupont`: who stands before has done something for the bearer.

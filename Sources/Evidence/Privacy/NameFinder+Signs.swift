@@ -117,7 +117,7 @@ extension NameFinder {
   /// `maladie de`, `virus de`: what bears the name of its describer or of a place.
   func isDiseaseWord(_ index: Int) -> Bool {
     let words: [StaticString] = ["syndrome", "maladie", "disease", "virus", "fièvre", "fever"]
-    return words.contains { reading.reads(index, $0) }
+    return reading.reads(index, among: words)
   }
 
   /// Whether a surname may stand before its comma: in capitals, or at the head of a line.

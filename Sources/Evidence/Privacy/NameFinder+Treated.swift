@@ -20,11 +20,11 @@ extension NameFinder {
     let owners: [StaticString] = ["your", "votre", "ton", "ta"]
     return name.hasGiven
       && (name.first - 3..<name.first).contains { next in
-        thanks.contains { reading.reads(next, $0) }
+        reading.reads(next, among: thanks)
       }
       && (name.last + 1..<name.last + 14).contains { next in
         reading.has(next, [.profession, .professional])
-          && owners.contains { reading.reads(next - 1, $0) }
+          && reading.reads(next - 1, among: owners)
           && (reading.reads(next - 2, "be") || reading.has(next - 2, .being))
       }
   }
@@ -40,7 +40,7 @@ extension NameFinder {
 
   private func isGotten(_ index: Int) -> Bool {
     let verbs: [StaticString] = ["got", "received", "reçu", "recu", "gets", "reçoit"]
-    return verbs.contains { reading.reads(index, $0) }
+    return reading.reads(index, among: verbs)
   }
 
   /// `Greffe réussie pour Jean Dupont`, `surgery for Jane Smith`: for whom an intervention is.

@@ -62,7 +62,7 @@ extension NameFinder {
     let persons: [StaticString] = ["je", "j", "mon", "ma", "mes", "i", "my"]
     return isSaid
       && (max(0, first - 6)..<name.last + 30).contains { next in
-        persons.contains { reading.reads(next, $0) }
+        reading.reads(next, among: persons)
       }
   }
 
@@ -89,7 +89,7 @@ extension NameFinder {
     guard !isTalkedAbout(name) else { return false }
     var next = reading.isSign(name.last + 1, ",") ? name.last + 2 : name.last + 1
     let between: [StaticString] = ["was", "a", "est", "été", "has", "been", "is"]
-    while next < name.last + 5, between.contains(where: { reading.reads(next, $0) }) { next += 1 }
+    while next < name.last + 5, reading.reads(next, among: between) { next += 1 }
     return next > name.last + 1 && reading.has(next, .happened)
       && (!isActive(next) || reading.reads(next - 1, "was") || reading.reads(next - 1, "been")
         || reading.isSign(next - 1, ",") && reading.has(next + 1, [.this, .relativeDay]))
@@ -219,7 +219,7 @@ extension NameFinder {
     else { return false }
     let owners: [StaticString] = ["your", "votre", "vos", "ton", "ta"]
     return (name.last + 2..<name.last + 40).contains { next in
-      owners.contains { reading.reads(next, $0) }
+      reading.reads(next, among: owners)
         && (isFinding(next + 1) || isFinding(next + 2)) && !reading.has(next + 1, .patient)
     }
   }

@@ -114,7 +114,7 @@ struct NameFinder {
     let words: [StaticString] = [
       "attending", "pager", "bleep", "bip", "interne", "fellow", "intern",
     ]
-    return words.contains { reading.reads(index, $0) }
+    return reading.reads(index, among: words)
   }
 
   /// `my patient`, `notre patiente`: somebody real, whatever the name.

@@ -175,6 +175,11 @@ struct ScreenReading: Sendable {
     }
   }
 
+  /// Whether the token at an index is one of some words, whatever their case.
+  func reads(_ index: Int, among words: [StaticString]) -> Bool {
+    words.contains { reads(index, $0) }
+  }
+
   /// The nearest token of some classes before an index, at most `reach` tokens away on its line.
   func before(_ index: Int, _ classes: WordClasses, reach: Int, crossingLines: Bool = false) -> Int?
   {

@@ -98,6 +98,14 @@ const uint8_t *evidence_markers_txt(size_t *count) {
   return markers_txt;
 }
 
+static const uint8_t model_weights_bin[] = {
+#embed "model-weights.bin"
+};
+const uint8_t *evidence_model_weights_bin(size_t *count) {
+  *count = sizeof model_weights_bin;
+  return model_weights_bin;
+}
+
 static const uint8_t observational_txt[] = {
 #embed "observational.txt"
 };

@@ -1,5 +1,5 @@
 /// All authors of an article in one comma-separated line (bioRxiv, Elsevier Health, OUP, Wiley).
-enum AuthorNames {
+public enum AuthorNames {
   /// The names in a line; the line itself when it is not plainly a list.
   static func split(_ text: String) -> [String] {
     var text = text
@@ -41,8 +41,9 @@ enum AuthorNames {
   /// Bytes of two names, at most.
   private static let longestPair = 160
 
-  /// Two to four words, capitals and particles, none of an institution's.
-  private static func isPerson(_ name: String) -> Bool {
+  /// Whether a name is plainly a person's: two to four words, capitals and particles, none of an
+  /// institution's.
+  public static func isPerson(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     guard (2...4).contains(words.count),
       !PersonWords.particles.contains(words[words.count - 1].lowercased())

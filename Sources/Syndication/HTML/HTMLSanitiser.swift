@@ -126,8 +126,6 @@ struct HTMLSanitiser {
     while open.count > position, let last = open.popLast() { appendEnd(last) }
   }
 
-  // MARK: Formulas
-
   // MARK: Elements that end by themselves
 
   /// Closes what HTML closes by itself when a block begins (WHATWG "optional tags").

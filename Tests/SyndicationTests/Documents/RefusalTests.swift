@@ -10,6 +10,16 @@ import Testing
     } catch { return error }
   }
 
+  /// The feeds that a page declares with the links in its head.
+  private static func declared(_ links: String, base: String? = nil) -> [String]? {
+    refusal(
+      """
+      <!DOCTYPE html><html><head><title>P</title>
+      \(links)
+      </head><body><p>Text</p></body></html>
+      """, base: base)?.declaredFeeds.map(\.url)
+  }
+
   @Test(
     "what is no feed is refused by what it is",
     arguments: [
@@ -29,45 +39,37 @@ import Testing
 
   @Test("a page comes with the feeds that it declares, made absolute")
   func autodiscovery() {
-    let page = """
-      <!DOCTYPE html><html><head><title>P</title>
-      <link rel="alternate" type="application/rss+xml" title="News" href="/feed">
-      <link rel="alternate" type="application/atom+xml" href="https://b.example/atom">
-      <link rel="alternate" hreflang="en" href="/en"><link rel="stylesheet" href="/x.css">
-      </head><body><p>Text</p></body></html>
-      """
-    let refusal = Self.refusal(page, base: "https://a.example/page")
-    #expect(refusal?.kind == .html)
     #expect(
-      refusal?.declaredFeeds.map(\.url) == ["https://a.example/feed", "https://b.example/atom"])
+      Self.declared(
+        """
+        <link rel="alternate" type="application/rss+xml" title="News" href="/feed">
+        <link rel="alternate" type="application/atom+xml" href="https://b.example/atom">
+        <link rel="alternate" hreflang="en" href="/en"><link rel="stylesheet" href="/x.css">
+        """, base: "https://a.example/page")
+        == ["https://a.example/feed", "https://b.example/atom"])
   }
 
   @Test("the general type of JSON declares a feed, of WordPress's API none; feed: is no scheme")
   func otherDeclarations() {
-    let page = """
-      <!DOCTYPE html><html><head><title>P</title>
-      <link rel="alternate" type="application/json" href="/feed.json">
-      <link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/2">
-      <link rel="alternate" type="application/rss+xml" href="feed://a.example/rss">
-      <link rel="alternate" type="application/rss+xml" href="feed:https://b.example/rss">
-      </head><body><p>Text</p></body></html>
-      """
     #expect(
-      Self.refusal(page, base: "https://a.example/page")?.declaredFeeds.map(\.url)
+      Self.declared(
+        """
+        <link rel="alternate" type="application/json" href="/feed.json">
+        <link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/2">
+        <link rel="alternate" type="application/rss+xml" href="feed://a.example/rss">
+        <link rel="alternate" type="application/rss+xml" href="feed:https://b.example/rss">
+        """, base: "https://a.example/page")
         == ["https://a.example/feed.json", "https://a.example/rss", "https://b.example/rss"])
   }
 
   @Test("a saved page takes its own address from its canonical link, wherever that stands")
   func savedPage() {
-    let page = """
-      <!DOCTYPE html><html><head><title>P</title>
-      <link rel="alternate" type="application/rss+xml" href="/feed">
-      <link rel="alternate" type="application/atom+xml" href="notes.atom">
-      <link rel="canonical" href="https://a.example/news/page">
-      </head><body><p>Text</p></body></html>
-      """
     #expect(
-      Self.refusal(page)?.declaredFeeds.map(\.url)
-        == ["https://a.example/feed", "https://a.example/news/notes.atom"])
+      Self.declared(
+        """
+        <link rel="alternate" type="application/rss+xml" href="/feed">
+        <link rel="alternate" type="application/atom+xml" href="notes.atom">
+        <link rel="canonical" href="https://a.example/news/page">
+        """) == ["https://a.example/feed", "https://a.example/news/notes.atom"])
   }
 }

@@ -17,6 +17,7 @@ const uint8_t *_Nonnull evidence_kinds_txt(size_t *_Nonnull count);
 const uint8_t *_Nonnull evidence_known_hosts_tsv(size_t *_Nonnull count);
 const uint8_t *_Nonnull evidence_laboratory_txt(size_t *_Nonnull count);
 const uint8_t *_Nonnull evidence_markers_txt(size_t *_Nonnull count);
+const uint8_t *_Nonnull evidence_model_weights_bin(size_t *_Nonnull count);
 const uint8_t *_Nonnull evidence_observational_txt(size_t *_Nonnull count);
 const uint8_t *_Nonnull evidence_opinions_txt(size_t *_Nonnull count);
 const uint8_t *_Nonnull evidence_privacy_names_txt(size_t *_Nonnull count);

@@ -99,4 +99,5 @@ def main():
     print(f"{a.feeds} feeds, {total / 1e6:.1f} MB")
 
 
-main()
+if __name__ == "__main__":
+    main()

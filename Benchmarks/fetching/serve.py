@@ -9,6 +9,8 @@ five send an endless body, five a gzip bomb of 10 GB.
 """
 import argparse, asyncio, gzip, hashlib, os, zlib
 
+from generate import host
+
 
 def bomb_pieces():
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
@@ -92,9 +94,11 @@ async def main():
     p.add_argument("--hostile", action="store_true")
     a = p.parse_args()
     server = Server(a)
-    for number in range(len(os.listdir(a.folder + "/feeds"))):
+    numbers = range(len(os.listdir(a.folder + "/feeds")))
+    for number in numbers:
         server.page(f"/feeds/{number}.xml")
-    listener = await asyncio.start_server(server.serve, "0.0.0.0", a.port, backlog=1024)
+    # A loopback address a feed, as generate.py gives them; no other machine is answered.
+    listener = await asyncio.start_server(server.serve, [host(n) for n in numbers], a.port, backlog=1024)
     print("ready", flush=True)
     async with listener:
         await listener.serve_forever()

@@ -3,6 +3,9 @@
 
   train.py FEATURES.jsonl RECORDS_DIR [--write model-weights.bin] [--predictions OUT.jsonl]
 
+RECORDS_DIR holds the labelled records of others; records.jsonl beside this script holds invented ones, which
+teach the designs of which those have few. Only the former are measured on.
+
 FEATURES.jsonl comes from the assessor itself (see README.md), so that training and program see the same
 features. The rules' points are a fixed offset of the logits; the model learns what they leave open
 (multinomial logistic regression with partial labels: a record may allow several designs), strongly
@@ -19,8 +22,14 @@ MIDDLE = {"nonrandomized-trial", "cohort", "case-control", "cross-sectional", "d
 SETS = ["gold_design", "gold_design_manual", "gold_rct_negatives", "gold_titles", "gold_design_fr"]
 RULE_SCALE = 0.1       # tenths of a logit
 SUBJECTS = re.compile(r"covid|cov-2|sars|pandemic|19\b|abscess|embolism|cancer|alzheimer|parkinson|depress|china")
-FROZEN = [DESIGNS.index("randomized-trial")]   # what the rules alone decide: words beside the design mislead
+# What the rules alone decide (words beside the design mislead), and what has no words of its own.
+FROZEN = [DESIGNS.index("randomized-trial"), DESIGNS.index("unknown")]
 SHAPE = 2.0            # how much a shape of the text counts in training
+INVENTED = "records"   # the set of the invented records
+INVENTED_WEIGHT = 1.5  # how much one of them counts beside one of the others
+ENTRY_WEIGHT = 0.4     # the same for entries of feeds that are no studies: enough to tell them apart
+# Invented titles have more news and cases than PubMed lists without an abstract.
+TITLE_WEIGHT = {"news": 0.5, "case-report": 0.8}
 STEP = 20              # thousandths of a logit a quantised weight step stands for
 
 
@@ -45,6 +54,9 @@ def load(features_path, records_dir):
         for line in open(pathlib.Path(records_dir) / f"{name}.dev.jsonl"):
             record = json.loads(line)
             records[(name, record["id"])] = record
+    for line in open(pathlib.Path(__file__).with_name("records.jsonl")):
+        record = json.loads(line)
+        records[(INVENTED, record["id"])] = record
     rows = []
     for line in open(features_path):
         row = json.loads(line)
@@ -86,7 +98,17 @@ def matrix(rows, minimum):
 def weigh(rows):
     """Sets count alike whatever their size; rare designs count a little more."""
     sizes = collections.Counter((k[0], min(labels)) for k, _, _, labels in rows)
-    return np.array([min(2.0, (12 / sizes[(k[0], min(labels))]) ** 0.25) for k, _, _, labels in rows])
+    weights = []
+    for key, record, _, labels in rows:
+        weight = min(2.0, (12 / sizes[(key[0], min(labels))]) ** 0.25)
+        if key[0] == INVENTED:
+            weight *= INVENTED_WEIGHT
+            if record.get("entry"):
+                weight *= ENTRY_WEIGHT
+            if not record.get("abstract"):
+                weight *= TITLE_WEIGHT.get(min(labels), 1)
+        weights.append(weight)
+    return np.array(weights)
 
 
 def fit(x, offset, mask, weight, penalty):
@@ -144,7 +166,7 @@ def main():
     x, offset, mask, kept, names = matrix(rows, options.minimum)
     weight = weigh(rows)
     open_to = np.array([row["open"] for _, _, row, _ in rows])
-    folds = np.array([fold_of(r) for _, r, _, _ in rows])
+    folds = np.array([-1 if k[0] == INVENTED else fold_of(r) for k, r, _, _ in rows])
     if options.predictions:
         with open(options.predictions, "w") as out:
             for fold in range(5):

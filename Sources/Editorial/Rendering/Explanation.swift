@@ -28,6 +28,7 @@ public struct Explanation: Sendable {
     for reason in score.reasons { lines += sentences(of: reason) }
     lines.append(padded("\(score.points)") + "  " + wording(.total))
     if assessed.assessment.design == .unknown, !isNotice { lines += ["", wording(.noDesign)] }
+    if isChosenByModel { lines += ["", wording(.modelAlone)] }
     if !heard.isEmpty {
       lines += ["", wording(.model)]
       lines += heard.prefix(3).map { "       " + quoted($0) }
@@ -61,6 +62,15 @@ public struct Explanation: Sendable {
   /// What the model heard for the design, beside the rules.
   private var heard: [TextMatch] {
     assessed.assessment.findings.filter { $0.rule.hasPrefix("model.") }.flatMap(\.matches)
+  }
+
+  /// Whether no rule spoke for the design: the model alone tells then.
+  private var isChosenByModel: Bool {
+    let assessment = assessed.assessment
+    return assessment.design != .unknown && assessed.amendment == nil
+      && !assessment.findings.contains {
+        $0.rule.hasPrefix("design." + assessment.design.rawValue)
+      }
   }
 
   /// The matched words in their surroundings, the words themselves in brackets.

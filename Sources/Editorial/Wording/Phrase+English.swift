@@ -31,8 +31,9 @@ extension Phrase {
     case .isNotice: "A notice about another work: it has no evidence of its own."
     case .noDesign:
       "Neither title nor text says plainly enough what kind of study this is, if it is one."
-    case .model:
-      "The trained model, which never gives a design by itself, also heard in the text:"
+    case .model: "The trained model heard the same in these words:"
+    case .modelAlone:
+      "No rule names the kind of this study; the trained model chose the likeliest by all the words."
     case .missing: "Not found in the text"
     case .points: "points"
     case .total: "Total"

@@ -33,7 +33,9 @@ extension Phrase {
     case .noDesign:
       "Ni le titre ni le texte ne disent assez clairement de quel type d’étude il s’agit, si c’en est une."
     case .model:
-      "Le modèle appris, qui ne donne jamais seul un type d’étude, a aussi entendu dans le texte\u{202F}:"
+      "Le modèle appris a entendu de même à ces mots\u{202F}:"
+    case .modelAlone:
+      "Aucune règle ne nomme le type de cette étude\u{202F}; le modèle appris a choisi le plus probable d’après tous les mots."
     case .missing: "Non trouvé dans le texte"
     case .points: "points"
     case .total: "Total"

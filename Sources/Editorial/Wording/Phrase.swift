@@ -11,7 +11,7 @@ public enum Phrase: String, Sendable, CaseIterable {
   case policy, window, made, navigation, previousDay, entryNumber, quoteOpen, quoteClose
   case noneRead, missedRun, addedOn, interests, licence, archiveIntro, sourcesIntro
   case entryOne, entryMany, wellFormed, notWellFormed, problems, lacking, fewIdentifiers
-  case model, noDesign, isNotice
+  case model, modelAlone, noDesign, isNotice
   case withoutDate, withoutAbstract, withoutLink, withoutIdentifier, line
   case remedyDate, remedyAbstract, remedyLink, remedyIdentifier, nothingLacking
   case lines, andMoreOne, andMoreMany, entriesRead

@@ -15,6 +15,11 @@ extension DesignFinder {
     }
     addKinds(&points)
     weighSource(&points)
+    if isLeftToModel {
+      for place in Self.modelledPlaces where points.tenths(at: place) < Self.neededElse {
+        points.add(-Self.unnamed, to: place, inTitle: false)
+      }
+    }
     return points
   }
 
@@ -56,7 +61,7 @@ extension DesignFinder {
     }
   }
 
-  /// What people counted say against a case report and an overview.
+  /// What people counted say against a case report, an overview and an opinion.
   private func weighCounts(_ points: inout RuledPoints) {
     if reading.hasBody, points.tenths(.caseReport) > 0, let size = reading.sampleSize,
       size.value >= SampleSize.least
@@ -68,7 +73,9 @@ extension DesignFinder {
       points.add(Self.series.toCohort, to: RuledPoints.index(of: .cohort), inTitle: false)
     }
     if TextShape(reading).countsPeople(table) {
-      points.add(-Self.counted, to: RuledPoints.index(of: .narrativeReview), inTitle: false)
+      for design in [StudyDesign.narrativeReview, .opinion] {
+        points.add(-Self.counted, to: RuledPoints.index(of: design), inTitle: false)
+      }
     }
   }
 

@@ -5,14 +5,16 @@ import Syndication
 struct DesignFinder {
   /// Tenths of a logit that `unknown` starts with.
   static let unknownStart = 25
-  /// Designs that the model alone may not give: strong claims need words of their own.
+  /// Designs that the model alone never gives: strong claims need words of their own.
   static let needRules: Set<StudyDesign> = [
     .guideline, .metaAnalysis, .systematicReview, .randomizedTrial, .protocol, .news, .modelling,
   ]
   /// Tenths of a logit of rules that such a claim needs.
   static let needed = 45
-  /// What any other design needs: the model alone gives none.
+  /// What any other design needs, unless the model may name it (``isLeftToModel``).
   static let neededElse = 8
+  /// What no word of a rule takes from a design that the model may name.
+  static let unnamed = 5
   /// What a study that only watched needs in a sentence or two: one passing word ("than among controls") names none.
   static let neededInFewWords = 16
   /// Words of such a text.
@@ -21,6 +23,8 @@ struct DesignFinder {
   static let namedMethod = 40
   /// Words of medicine that make an overview without words of its own one after all.
   static let medicalWords = 4
+  /// Words of medicine that let the model name a study.
+  static let medicalWordsOfAbstract = 1
   /// A report in the future tense throughout is a protocol, whatever its title calls the study.
   static let futureTense = 250
   /// Tenths of a logit that two signs of pooling make.
@@ -37,8 +41,8 @@ struct DesignFinder {
   /// more than four is a series (Abu-Zidan and others, "Defining a case series", 2012).
   static let series = (fromCase: 30, toCohort: 15)
 
-  /// What people counted, with shares of them, a test or comparisons, take from a narrative review: figures of
-  /// its own are a study's (STROBE 2007 items 13-16).
+  /// What people counted, with shares of them, a test or comparisons, take from a narrative review and an opinion:
+  /// figures of its own are a study's (STROBE 2007 items 13-16).
   static let counted = 25
 
   /// Designs that a text about anything may have: what is said of it, not how it was found.
@@ -52,6 +56,12 @@ struct DesignFinder {
     .cohort, .caseControl, .crossSectional, .diagnosticAccuracy, .nonrandomizedTrial,
     .qualitative,
   ]
+  /// What PubMed lists without an abstract (editorials, letters, news, short case reports).
+  private static let withoutAbstract: Set<StudyDesign> = [.opinion, .news, .caseReport]
+  /// Designs that the model may name by itself in an abstract of medicine.
+  private static let modelled = watching.union([.caseReport, .preclinical, .opinion])
+  /// Their places among the model's designs.
+  static let modelledPlaces = modelled.map { RuledPoints.index(of: $0) }
   /// Words of an abstract that should name people or their health more than once.
   private static let longText = 150
 
@@ -60,6 +70,11 @@ struct DesignFinder {
   private let isOfNature: Bool
   /// Whether the text is about people's health, so that designs of clinical research fit it.
   private let isOfHealth: Bool
+  /// Whether the text has words of medicine enough for an overview.
+  private let speaksOfMedicine: Bool
+  /// Whether the model may name a design that no rule heard: in an abstract of medicine, since many never say it
+  /// in words that a rule could know.
+  let isLeftToModel: Bool
   let source: Source
   let table: RuleTable
   private let model: DesignModel
@@ -89,6 +104,11 @@ struct DesignFinder {
     isOfHealth =
       nature <= health
       && (isHealthBody || !reading.hasBody || health > (body < Self.longText ? 0 : 1))
+    let medical = reading.hits.count { table.isMedical[$0.rule] }
+    speaksOfMedicine = medical >= Self.medicalWords
+    isLeftToModel =
+      isOfHealth && reading.hasBody && body >= Self.fewWords
+      && medical >= Self.medicalWordsOfAbstract
   }
 
   func find(into assessment: inout Assessment) {
@@ -132,17 +152,19 @@ struct DesignFinder {
     let isMedical =
       isOfHealth || design == .preclinical || (isBrief && Self.ofMedicine.contains(design))
     if !Self.anyField.contains(design), isOfNature || !isMedical { return Int.max }
+    if isPubMedWithoutAbstract, Self.withoutAbstract.contains(design) { return Int.min }
     if Self.needRules.contains(design) { return Self.needed }
     if design == .unknown { return Int.min }
     guard design == .narrativeReview else {
+      if isLeftToModel, Self.modelled.contains(design) { return Int.min }
       return isBrief && Self.watching.contains(design) ? Self.neededInFewWords : Self.neededElse
     }
     // The model's word for an overview overrules no method that the text names.
     if Self.watching.contains(where: { ruled.tenths($0) >= Self.namedMethod }) {
       return Self.neededInFewWords
     }
-    return reading.hits.count(where: { table.isMedical[$0.rule] }) >= Self.medicalWords
-      ? Int.min : Self.neededElse
+    if isLeftToModel { return Int.min }
+    return speaksOfMedicine ? Int.min : Self.neededElse
   }
 
   /// Whether the text is a sentence or two, as feeds of titles give them.

@@ -1,8 +1,8 @@
-/// What an entry looks like apart from its words: lengths, figures, tests, people counted.
+/// What an entry looks like apart from its words: figures, tests, people counted, the make of its title.
 ///
 /// Reports of studies count; overviews and opinions seldom do.
 struct TextShape {
-  /// Features of shapes are the 64 numbers from here.
+  /// Features of shapes are the 64 numbers from here, and 64 more for records listed without an abstract.
   static let base: UInt32 = 0x656E_6473
 
   private let reading: EntryReading
@@ -12,15 +12,12 @@ struct TextShape {
   }
 
   /// Whether a feature is a shape: training gives these twice the room of a word.
-  static func isShape(_ feature: UInt32) -> Bool { feature &- base < 64 }
+  static func isShape(_ feature: UInt32) -> Bool { feature &- base < 128 }
 
   /// Calls a body with each shape of the entry.
   func forEach(_ body: (UInt32) -> Void) {
-    let count = reading.words.count - reading.titleWords
-    body(Self.base &+ (count < 12 ? 1 : count < 80 ? 2 : 3))
     title(body)
     guard reading.hasBody else { return }
-    body(Self.base &+ 4 &+ Self.step(count, [80, 150, 250]))
     let figures = figures()
     body(Self.base &+ 8 &+ Self.step(figures.numbers, [1, 3, 7, 16]))
     body(Self.base &+ 13 &+ Self.step(figures.tests, [1, 2]))
@@ -54,6 +51,28 @@ struct TextShape {
     if bytes.contains(UInt8(ascii: ":")) { body(Self.base &+ 38) }
     if reading.words[..<reading.titleWords].dropFirst().contains(where: { $0.gap == .sentence }) {
       body(Self.base &+ 39)
+    }
+    endings(body)
+  }
+
+  /// Endings of the words of a title: names of lesions and of what was done are what cases are called by.
+  private static let endings: [(shape: UInt32, ending: [UInt8])] =
+    [
+      (40, "oma"), (40, "omas"), (40, "ome"), (41, "itis"), (41, "ite"), (42, "osis"), (42, "ose"),
+      (43, "emia"), (43, "emie"), (43, "uria"), (43, "urie"), (44, "pathy"), (44, "pathie"),
+      (45, "ectomy"), (45, "otomy"), (45, "plasty"), (46, "induced"), (46, "associated"),
+      (47, "algia"), (47, "plegia"), (47, "paresis"),
+    ].map { (shape: $0.0, ending: Array($0.1.utf8)) }
+
+  private func endings(_ body: (UInt32) -> Void) {
+    for word in reading.words[..<reading.titleWords] where word.end - word.start > 5 {
+      let bytes = reading.bytes[Int(word.start)..<Int(word.end)]
+      for (shape, ending) in Self.endings
+      where bytes.last.map({ $0 | 0x20 }) == ending.last
+        && zip(bytes.suffix(ending.count), ending).allSatisfy({ $0 | 0x20 == $1 })
+      {
+        body(Self.base &+ shape)
+      }
     }
   }
 

@@ -133,10 +133,32 @@ extension CombinationFinder {
     {
       return true
     }
-    if reading.has(first - 1, .aged) || reading.has(first - 2, .aged) { return true }
+    if reading.has(first - 1, .aged) || reading.has(first - 2, .aged) { return isOfOneAged(first) }
     // `…, 87 ans.` in a text about care.
     return reading.clinicalWords > 0 && reading.isSign(first - 1, among: ",(")
       && (reading.kind(last + 1) == nil || reading.isSign(last + 1, among: ".,;):"))
+  }
+
+  /// `aged 34`, and neither `mortality by age 65` nor the age of many.
+  func isOfOneAged(_ number: Int) -> Bool {
+    let bounds: [StaticString] = ["by", "to", "until", "till", "before", "from", "over", "under"]
+    return !reading.reads(number - 2, among: bounds) && !isOfMany(number)
+  }
+
+  /// `A number of people in Aberdeen … at age 11`: the sentence tells of many.
+  private func isOfMany(_ number: Int) -> Bool {
+    let people: WordClasses = [.person, .male, .female, .patient, .trade, .office]
+    let many: [StaticString] = [
+      "people", "men", "women", "persons", "personnes", "gens", "pupils", "participants",
+      "individuals", "hommes", "femmes", "cohort", "cohorte",
+    ]
+    var back = number - 1
+    while back >= 0, back > number - 30, !reading.endsSentence(back) {
+      if reading.reads(back, among: many) { return true }
+      if reading.has(back, people) { return isPlural(back) }
+      back -= 1
+    }
+    return false
   }
 
   private func isPlural(_ index: Int) -> Bool {

@@ -189,7 +189,7 @@ extension CombinationFinder {
         || reading.kind(index + 1) == .newline,
       reading.digits(index + 2) == 0 || !reading.isGlued(index + 2)
     else { return false }
-    if reading.has(index - 1, .aged) { return true }
+    if reading.has(index - 1, .aged) { return isOfOneAged(index) }
     if reading.reads(index - 1, "is") || reading.reads(index - 1, "was") {
       return reading.has(index - 2, [.male, .female, .person])
     }

@@ -103,7 +103,7 @@ struct CombinationFinder {
     let isDated = window.contains {
       $0.element == .day && (reading.kind($0.first) == .number || reading.has($0.first, .month))
     }
-    if isAtWork(window) { return false }
+    if isAtWork(window) || isBygone(window) { return false }
     if window.contains(where: { $0.element == .age }),
       isDated || reading.clinicalWords > 0 || window.contains(where: { $0.element == .role })
     {
@@ -113,6 +113,19 @@ struct CombinationFinder {
     let range = max(0, first.first - 25)..<min(reading.tokens.count, last.last + 25)
     return range.contains { reading.has($0, [.clinical, .happened]) || reading.isDisease($0) }
       && !range.contains { reading.has($0, .event) && !isToldByUs($0) }
+  }
+
+  /// `On 13 September 1848 …`: a year of long ago near the facts, and none of today.
+  private func isBygone(_ window: ArraySlice<Fact>) -> Bool {
+    guard let first = window.first, let last = window.last else { return false }
+    let names = NameFinder(reading: reading)
+    var isPast = false
+    for index in first.first - 12..<last.last + 12 where reading.digits(index) == 4 {
+      guard let year = reading.number(index) else { continue }
+      if (1960...2100).contains(year) { return false }
+      if names.isEvent(year, at: index) { isPast = true }
+    }
+    return isPast
   }
 
   /// `J'ai annoncé`, and not `the mayor announced`.

@@ -17,6 +17,17 @@ extension ContactFinder {
     }
   }
 
+  /// `…, du lundi au vendredi`, `Mon to Fri`, `de 9 h à 16 h`: when a service answers.
+  func hasHours(behind phone: Int) -> Bool {
+    (phone + 1..<phone + 12).contains { day in
+      reading.has(day, .weekday) && reading.has(day + 2, .weekday)
+        || reading.reads(day, "h") && reading.digits(day - 1) > 0
+          && (day + 1..<day + 5).contains {
+            reading.reads($0, "h") && reading.digits($0 - 1) > 0
+          }
+    }
+  }
+
   /// `Contact: 07700 900123. Woman, 74, stroke`: the label alone, then one person and an age.
   func isContactOfPatient(_ phone: PhoneNumber) -> Bool {
     let label = phone.first - 1

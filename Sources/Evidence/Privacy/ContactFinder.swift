@@ -40,7 +40,7 @@ struct ContactFinder {
       reading.has($0, .appeal) && !isOfOne($0)
     }
     if isAppeal, own.map({ !reading.has($0, .ageWord) && !isObject($0) }) ?? true { return false }
-    if isOfWard(phone.first) { return false }
+    if isOfWard(phone.first) || own == nil && hasHours(behind: phone.last) { return false }
     if isContactOfPatient(phone) { return true }
     // `Patient contact: 07700 900123`
     let isLabel = service.map { reading.has($0, .contact) } ?? false

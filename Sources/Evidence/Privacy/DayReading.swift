@@ -72,7 +72,7 @@ extension ScreenReading {
     var end = next + 1
     if isSign(end, "."), isGlued(end), digits(end + 1) == 4 || digits(end + 1) == 2 { end += 1 }
     if isSign(end, ","), digits(end + 1) == 4 { end += 1 }
-    if digits(end) == 4, let year = number(end), (1900...2100).contains(year) {
+    if digits(end) == 4, let year = number(end), (1500...2100).contains(year) {
       return DayReading(end: end + 1, day: day, month: 1, year: year)
     }
     // `may` and `mars` alone are too common as words in English.
@@ -92,7 +92,7 @@ extension ScreenReading {
     if isGlued(end), isOrdinal(end) { end += 1 }
     var year: Int?
     let comma = isSign(end, ",") ? end + 1 : end
-    if digits(comma) == 4, let value = number(comma), (1900...2100).contains(value) {
+    if digits(comma) == 4, let value = number(comma), (1500...2100).contains(value) {
       year = value
       end = comma + 1
     } else if isSign(end, among: "%/"), isGlued(end) {

@@ -80,7 +80,7 @@ extension HomeAddressFinder {
     let label = reading.before(first, .home, reach: 6)
     if let label, isLetterhead(label) { return nil }
     let isHome = label.map { $0 >= first - 3 } ?? false
-    guard first < code, !isOthers, isHome || reading.clinicalWords > 0,
+    guard first < code, !isOthers, !isReceiving(at: first), isHome || reading.clinicalWords > 0,
       isHome || reading.after(last + 1, others, reach: 6) == nil
     else { return nil }
     return (first, last)

@@ -84,6 +84,15 @@ extension HomeAddressFinder {
       && reading.after(last + 1, others, reach: 9) == nil
   }
 
+  /// `Nous vous recevrons au 9 place …`, `you will find us at …`: where patients are to come.
+  func isReceiving(at first: Int) -> Bool {
+    let calls: [StaticString] = ["find", "visit", "join", "meet", "see"]
+    return (first - 12..<first).contains { index in
+      reading.has(index, .receiving) && reading.reads(index - 1, among: ["vous", "nous"])
+        || reading.reads(index, "us") && reading.reads(index - 1, among: calls)
+    }
+  }
+
   /// `Adresse du cabinet`, `Surgery address`.
   func isOfPractice(_ index: Int) -> Bool {
     !isStated(index) && !reading.reads(index, "home") && !reading.reads(index, "visite")

@@ -10,7 +10,7 @@ struct HomeAddressFinder {
     guard reading.has(index, [.street, .streetAfter, .streetEnding]) else { return nil }
     if let address = unnumbered(index) { return address }
     guard let address = numberFirst(index) ?? nameFirst(index) ?? numberLast(index),
-      isHome(address.first, address.last)
+      isHome(address.first, address.last), !isReceiving(at: address.first)
     else { return nil }
     return address
   }

@@ -41,7 +41,10 @@ extension NameFinder {
     if reading.reads(index, "ms") || reading.reads(index, "mr") || reading.reads(index, "miss")
       || reading.reads(index, "mister") || reading.reads(index, "mx")
     {
-      guard token.isCapital || reading.isSign(index + 1, ".") else { return nil }
+      // `after 500 ms. Needles …` are milliseconds.
+      guard
+        token.isCapital || reading.isSign(index + 1, ".") && reading.digits(index - 1) == 0
+      else { return nil }
     }
     // `M./Mme : TEIXEIRA`
     if reading.isSign(index - 1, "/"), reading.isSign(index + 1, ":") { return index + 2 }

@@ -45,7 +45,7 @@ extension NameFinder {
 
   /// A year behind `en` or `in` before 1935, or one of an exact day in words before 1960, that no word
   /// of birth announces.
-  private func isEvent(_ year: Int, at index: Int) -> Bool {
+  func isEvent(_ year: Int, at index: Int) -> Bool {
     let isDay = reading.has(index - 1, .month) || reading.has(index - 2, .month)
     guard (1400..<(isDay ? 1960 : 1935)).contains(year),
       reading.before(index, [.birth, .birthLabel], reach: 9) == nil
@@ -58,7 +58,7 @@ extension NameFinder {
   }
 
   /// The tokens of the sentence a name stands in, forty to each side at most.
-  private func sentence(around name: PersonName) -> Range<Int> {
+  func sentence(around name: PersonName) -> Range<Int> {
     var first = name.first
     while first > 0, first > name.first - 40, !reading.endsSentence(first - 1) { first -= 1 }
     var last = name.last + 1

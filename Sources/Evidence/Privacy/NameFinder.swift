@@ -7,7 +7,9 @@ struct NameFinder {
 
   /// The name that a token announces or begins, unless its bearer's illness is public.
   func find(at index: Int) -> PersonName? {
-    guard let name = announced(at: index), !isKnown(name) else { return nil }
+    guard let name = announced(at: index), !isKnown(name), !isTerm(name), !isDescriber(name),
+      !isOfForm(name)
+    else { return nil }
     return name
   }
 

@@ -104,6 +104,7 @@ struct WordClasses: OptionSet, Sendable {
   static let notDisease = Self(rawValue: 1 << 99)
   static let procedure = Self(rawValue: 1 << 100)
   static let organ = Self(rawValue: 1 << 101)
+  static let receiving = Self(rawValue: 1 << 102)
 
   /// The classes by their name in the table.
   static let byName: [String: Self] = [
@@ -135,6 +136,6 @@ struct WordClasses: OptionSet, Sendable {
     "average": average, "mourning": mourning, "system": system,
     "abstinent": abstinent, "being": being, "departed": departed, "publicact": publicAct,
     "notdisease": notDisease, "procedure": procedure,
-    "organ": organ,
+    "organ": organ, "receiving": receiving,
   ]
 }

@@ -21,7 +21,9 @@ extension NameFinder {
     else { return nil }
     if name.words == 1, name.initials == 0 { return isChild(name) ? name : nil }
     if isKin(name) || isRelative(name) { return name }
-    if isMet(name) || isInState(name) || isOwner(name) { return isTalkedAbout(name) ? nil : name }
+    if isMet(name) || isInState(name) || isOwner(name) || hasCourse(name) {
+      return isTalkedAbout(name) ? nil : name
+    }
     // In a note a full name is a patient's unless the sentence says whose else it is.
     return isNoted(name) ? name : nil
   }
@@ -119,8 +121,8 @@ extension NameFinder {
   }
 
   /// `was referred`, `has been seen`: done to the bearer of the name.
-  private func isPassive(_ index: Int) -> Bool {
-    let passives: [StaticString] = ["was", "been", "kindly", "is"]
+  func isPassive(_ index: Int) -> Bool {
+    let passives: [StaticString] = ["was", "been", "kindly", "is", "été", "est"]
     return reading.reads(index - 1, among: passives)
   }
 
@@ -147,7 +149,7 @@ extension NameFinder {
   /// `Léa, 7 ans`, `le petit Mathis`, `Leo (3y)`: a given name that stands alone.
   private func isChild(_ name: PersonName) -> Bool {
     let first = name.first
-    if isKin(name) || isOurPatient(name) || isNamedKin(name) { return true }
+    if isKin(name) || isOurPatient(name) || isNamedKin(name) || isElder(name) { return true }
     // A surname in front, or a town's name behind a preposition, is something else.
     if reading.has(first - 1, [.professional, .at, .street, .facility]) { return false }
     if reading.has(first - 1, .little) {

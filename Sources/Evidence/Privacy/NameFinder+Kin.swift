@@ -42,11 +42,34 @@ extension NameFinder {
         || reading.isSign(name.last + 1, ",") && PhoneNumber(reading, at: name.last + 2) != nil)
   }
 
+  /// `mamie Courtois`, `pépé Garrigue`: what wards call old patients, in a note of theirs.
+  func isElder(_ name: PersonName) -> Bool {
+    let words: [StaticString] = [
+      "papi", "papy", "mamie", "mamy", "pépé", "mémé", "pepe", "meme", "grandpa", "grandad",
+      "grandma", "granny",
+    ]
+    let elder = name.first - 1
+    return isNote && (name.hasGiven || name.isUnlisted) && reading.reads(elder, among: words)
+      && !reading.reads(elder - 1, among: ["my", "mon", "ma", "notre", "our"])
+      // `Granny Smith apples`
+      && (reading.tokens[elder].shape == .lower || isInState(name))
+      && (name.first - 12..<name.last + 16).contains(where: isFinding)
+  }
+
+  /// The article of `our lovely gran`, `notre chère maman`: kin by which a family calls its dead.
+  private func isOfFamily(_ kin: Int) -> Bool {
+    let words: [StaticString] = [
+      "beloved", "dear", "lovely", "darling", "late", "precious", "chère", "cher", "regrettée",
+      "regretté", "tendre", "adorable", "courageuse", "courageux",
+    ]
+    return reading.reads(kin - 1, among: words) && reading.has(kin - 2, .article)
+  }
+
   /// `Her son John Smith visits`: a patient's relative.
   func isRelative(_ name: PersonName) -> Bool {
     let kin = reading.isSign(name.first - 1, ",") ? name.first - 2 : name.first - 1
     return name.hasSurname && reading.has(kin, .kin)
-      && (reading.has(kin - 1, .article) || reading.spells(kin - 1, "s")
+      && (reading.has(kin - 1, .article) || reading.spells(kin - 1, "s") || isOfFamily(kin)
         || reading.has(kin, .kin) && reading.tokens[kin].isCapital
           && (reading.kind(kin - 1) == nil || reading.endsSentence(kin - 1)))
       && !isPublic(name)

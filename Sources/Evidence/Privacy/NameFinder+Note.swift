@@ -71,7 +71,10 @@ extension NameFinder {
   /// `Dear colleague`, `Chère consœur`: how a letter about a patient begins.
   private func isSalutation(_ index: Int) -> Bool {
     let words: [StaticString] = ["dear", "cher", "chère", "chere", "chers", "madame"]
-    return reading.reads(index - 1, among: words) || isVocative(index)
+    // `Our dear colleague …` begins no letter.
+    return reading.reads(index - 1, among: words)
+      && !reading.reads(index - 2, among: ["our", "my", "notre", "mon", "ma"])
+      || isVocative(index)
   }
 
   /// `Confrères, avis sur …`, `Bonjour docteur, c'est …`: who is asked, not who is told of.

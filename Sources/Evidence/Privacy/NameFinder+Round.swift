@@ -60,6 +60,29 @@ extension NameFinder {
     return isTimed && reading.isSign(name.last + 1, "(") && isBodily(name.last + 2)
   }
 
+  /// `0415 G. Pugh desat 82%`: the hour at the head of a line, initial and surname, and how its bearer
+  /// is.
+  func inLog(_ index: Int) -> PersonName? {
+    var head = index - 1
+    if reading.isSign(head, among: ":-") { head -= 1 }
+    if reading.digits(head) == 2, reading.isSign(head - 1, ":") || reading.reads(head - 1, "h") {
+      head -= 2
+    } else if reading.reads(head, "h") {
+      head -= 1
+    }
+    guard (1...4).contains(reading.digits(head)), head < index - 1 || reading.digits(head) > 2,
+      reading.kind(head - 1) == nil || reading.kind(head - 1) == .newline,
+      let name = reading.name(at: index), name.initials == 1, name.words == 1,
+      name.hasGiven || name.isUnlisted, !isPlaceholder(name), !isEponym(name)
+    else { return nil }
+    // `0900 R. Patel reports on sepsis` is a programme.
+    let spoken: [StaticString] = [
+      "presente", "présente", "presents", "presented", "reports", "reported", "revient", "attends",
+    ]
+    return reading.has(name.last + 1, .state) && !reading.reads(name.last + 1, among: spoken)
+      || (name.last + 1..<name.last + 4).contains(where: isMeasured) ? name : nil
+  }
+
   /// `Famille Morard : maladie génétique`, `The Nash family: …`: a family of whom an illness is told.
   func isFamily(_ name: PersonName) -> Bool {
     let isNamed =

@@ -22,7 +22,7 @@ extension NameFinder {
     {
       return name
     }
-    if isLabelled(name) { return name }
+    if isLabelled(name) || isVictim(name) { return name }
     if let before = reading.before(
       index, [.professional, .author, .profession, .credential, .facility, .bigFacility, .street],
       reach: 5), !(before + 1..<index).contains(where: { reading.endsSentence($0) }),
@@ -63,7 +63,10 @@ extension NameFinder {
   /// `D. Durand (78 ans)`: an initial and a surname with the age at once.
   func initialed(_ index: Int) -> PersonName? {
     guard isInitial(index), reading.clinicalWords > 0, !isRunning(into: index),
-      index == 0 || !reading.isNameWord(index - 1),
+      index == 0 || !reading.isNameWord(index - 1)
+    else { return nil }
+    if let name = inLog(index) { return name }
+    guard
       reading.before(index, [.professional, .author, .profession], reach: 4) == nil,
       let name = reading.name(at: index), name.initials == 1, name.words > 0,
       reading.isSign(name.last + 1, among: ",("), reading.has(name.last + 3, .ageWord),

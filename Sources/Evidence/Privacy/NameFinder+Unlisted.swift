@@ -17,10 +17,10 @@ extension NameFinder {
     else { return nil }
     if name.words == 1 {
       return isSeenWithInitial(name) || isBeforeBed(name) || isAskedFor(name) || isOfKin(name)
-        || isScheduled(name) || isFamily(name)
+        || isScheduled(name) || isFamily(name) || isElder(name)
         ? name : nil
     }
-    if isBeforeBed(name) { return name }
+    if isBeforeBed(name) || isElder(name) { return name }
     guard name.isUnlisted || name.hasSurname, hasBlank(name) else { return nil }
     if isStruck(name), !isProfessional(name), !reading.isShouted { return name }
     if isOwned(name) || isCared(name) || isDealt(name) || isInApposition(name) || isSeat(name),

@@ -68,6 +68,10 @@ extension ScreenReading {
         }
         continue
       }
+      if words == 1, given == 1, let behind = behindNickname(index) {
+        index = behind
+        continue
+      }
       if acrossComma, isSign(index, ","), words > 0, commas == 0, isNameWord(index + 1) {
         commas += 1
         index += 1
@@ -80,6 +84,18 @@ extension ScreenReading {
       first: first, last: last, words: words, initials: initials, hasGiven: given > 0,
       hasSurname: words > given || given > 1, isRecordStyle: upper > 0 && upper < words,
       isUnlisted: words > 0 && listed == 0)
+  }
+
+  /// The surname behind `"Minnie"` or `(Minnie)` that follows a given name.
+  private func behindNickname(_ index: Int) -> Int? {
+    guard
+      isSign(index, "\"") && isSign(index + 2, "\"")
+        || isSign(index, "(") && isSign(index + 2, ")"),
+      isNameWord(index + 1),
+      isNameWord(index + 3) || isElided(index + 3)
+        || behindParticle(index + 3) != nil && tokens[index + 3].isCapital
+    else { return nil }
+    return index + 3
   }
 
   /// Whether a word of a name is known as something else, or ends as no name does.

@@ -151,7 +151,9 @@ struct ContactFinder {
       if reading.isSign(last, ".") { hasPoint = true }
     }
     while reading.kind(last) == .sign { last -= 1 }
-    guard hasPoint, last > index, isPatients(first, index) else { return nil }
+    guard hasPoint, last > index,
+      isPatients(first, index) || isOfTeller(first, host: index + 1...last)
+    else { return nil }
     return (first, last)
   }
 

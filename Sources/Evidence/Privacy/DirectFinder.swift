@@ -59,6 +59,10 @@ struct DirectFinder {
       add(.address, address.first, address.last)
       return
     }
+    if let email = ContactFinder(reading: reading).spelledEmail(at: index) {
+      add(.email, email.first, email.last)
+      return
+    }
     if token.classes.isEmpty, token.letters > 1 { return }
     let births = BirthDateFinder(reading: reading)
     if births.isAnnounced(at: index), let date = births.find(at: index) {

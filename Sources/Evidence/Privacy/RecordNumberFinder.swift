@@ -137,6 +137,7 @@ struct RecordNumberFinder {
     while next < start + 6, let kind = reading.kind(next) {
       if kind == .number
         || kind == .word && reading.digits(next + 1) > 0 && reading.isGlued(next + 1)
+        || isSerial(next)
       {
         break
       }
@@ -161,7 +162,9 @@ struct RecordNumberFinder {
       }
       next += 1
     }
-    guard reading.digits(next) > 0 || reading.digits(next + 1) > 0 && reading.isGlued(next + 1)
+    guard
+      reading.digits(next) > 0 || reading.digits(next + 1) > 0 && reading.isGlued(next + 1)
+        || isSerial(next)
     else {
       return nil
     }
@@ -185,6 +188,13 @@ struct RecordNumberFinder {
       return nil
     }
     return (next, last)
+  }
+
+  /// `H-7716042`: capitals, a hyphen and digits.
+  private func isSerial(_ index: Int) -> Bool {
+    reading.kind(index) == .word && reading.tokens[index].letters < 4
+      && reading.tokens[index].isCapital && reading.isSign(index + 1, among: "-/")
+      && reading.isGlued(index + 1) && reading.isGlued(index + 2) && reading.digits(index + 2) > 3
   }
 
   private func isPart(_ index: Int) -> Bool {

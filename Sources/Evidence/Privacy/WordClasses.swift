@@ -105,6 +105,7 @@ struct WordClasses: OptionSet, Sendable {
   static let procedure = Self(rawValue: 1 << 100)
   static let organ = Self(rawValue: 1 << 101)
   static let receiving = Self(rawValue: 1 << 102)
+  static let mailHost = Self(rawValue: 1 << 103)
 
   /// The classes by their name in the table.
   static let byName: [String: Self] = [
@@ -136,6 +137,6 @@ struct WordClasses: OptionSet, Sendable {
     "average": average, "mourning": mourning, "system": system,
     "abstinent": abstinent, "being": being, "departed": departed, "publicact": publicAct,
     "notdisease": notDisease, "procedure": procedure,
-    "organ": organ, "receiving": receiving,
+    "organ": organ, "receiving": receiving, "mailhost": mailHost,
   ]
 }

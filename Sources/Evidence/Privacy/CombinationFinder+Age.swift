@@ -17,6 +17,7 @@ extension CombinationFinder {
     let isYears = reading.has(next, .ageWord)
     let isMonths = reading.has(next, .monthUnit)
     guard isYears || isMonths else {
+      if isBeforeSex(index) { return index }
       let isManOf =
         reading.reads(index - 1, "of") && reading.has(index - 2, [.male, .female])
         && (value > 9 || reading.has(index - 3, .article)
@@ -33,7 +34,7 @@ extension CombinationFinder {
     // `à 5 ans`, `depuis 10 ans` are durations; `âgé de`, `femme de` are ages.
     let isDuration =
       reading.before(index, .duration, reach: 2) != nil || reading.spells(index - 1, "à")
-    if isDuration, !isOld,
+    if isDuration, !isOld, !isInClause(index),
       reading.before(index, [.aged, .person, .male, .female], reach: 2) == nil
     {
       return nil
@@ -47,31 +48,10 @@ extension CombinationFinder {
     return isPerson(around: index, last) ? last : nil
   }
 
-  /// `34F`, `72M`, `F34`, `F/34`, `54yo`.
-  private func shortAge(_ index: Int) -> Int? {
-    guard reading.clinicalWords > 0, reading.digits(index) == 2 else { return nil }
-    func isSex(_ token: Int) -> Bool {
-      reading.spells(token, "F") || reading.spells(token, "M") || reading.spells(token, "H")
-    }
-    if reading.isGlued(index + 1), isSex(index + 1),
-      !reading.isGlued(index) || reading.isSign(index - 1, "(")
-    {
-      return index + 1
-    }
-    if isSex(index - 1), reading.isGlued(index), !reading.isGlued(index - 1),
-      !reading.isGlued(index + 1)
-    {
-      return index
-    }
-    if isSex(index - 1), reading.has(index + 1, .ageWord) || reading.isSign(index - 2, among: ",(")
-    {
-      return index
-    }
-    return nil
-  }
-
   private func isRange(_ index: Int) -> Bool {
+    // `M&M, case 2. 59M` is no fraction.
     if reading.isSign(index - 1, among: "-<>=./+~"),
+      !reading.isSign(index - 1, ".") || reading.isGlued(index),
       reading.digits(index - 2) > 0 || !reading.isSign(index - 1, "-")
     {
       return true
@@ -161,7 +141,7 @@ extension CombinationFinder {
     return false
   }
 
-  private func isPlural(_ index: Int) -> Bool {
+  func isPlural(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     if reading.reads(index, "women") || reading.reads(index, "men")
       || reading.reads(index, "children")

@@ -6,7 +6,13 @@ extension CombinationFinder {
     if reading.isSign(next, "("), isSmallPlace(next + 1), reading.isSign(next + 2, ")") {
       return next + 1
     }
-    guard reading.has(next, [.of, .at]) || reading.has(next, .particle) else { return nil }
+    // `on the Isle of Coll`
+    let isOnIsland =
+      reading.reads(next, among: ["on", "sur"])
+      && (next + 1..<next + 4).contains { reading.has($0, .village) }
+    guard reading.has(next, [.of, .at]) || reading.has(next, .particle) || isOnIsland else {
+      return nil
+    }
     while next < index + 9, reading.kind(next) == .word || reading.isSign(next, among: "'-.") {
       if reading.has(next, [.of, .at]) || reading.isSign(next, "'"),
         let place = smallPlace(from: next + 1)
@@ -66,6 +72,7 @@ extension CombinationFinder {
   /// The place that a word names or announces.
   func place(at index: Int) -> (first: Int, last: Int)? {
     let classes = reading.tokens[index].classes
+    if let last = labelledPlace(index) { return (index + 2, last) }
     if classes.contains(.facility) || classes.contains(.village) {
       if let place = behindFacility(index) { return (index, place) }
       // `at Nelson cottage hospital`
@@ -129,6 +136,27 @@ extension CombinationFinder {
       return (last, last)
     }
     return nil
+  }
+
+  /// `Commune : LE CONQUET`, `Lieu : Lannemezan`: the last word of what stands under the label of a
+  /// place.
+  private func labelledPlace(_ index: Int) -> Int? {
+    let labels: [StaticString] = [
+      "commune", "ville", "lieu", "localité", "localite", "town", "city", "village", "location",
+    ]
+    guard reading.isSign(index + 1, ":"), reading.reads(index, among: labels) else { return nil }
+    var last = index + 2
+    if reading.has(last, .article), reading.tokens[last].isCapital { last += 1 }
+    guard reading.isNameWord(last),
+      !reading.has(last, [.bigPlace, .month, .weekday, .clinical, .given]),
+      !reading.isListed(last), !isScience(last)
+    else { return nil }
+    while last < index + 9, reading.isSign(last + 1, "-"), reading.isGlued(last + 2),
+      reading.kind(last + 2) == .word
+    {
+      last += 2
+    }
+    return last
   }
 
   /// The small place behind a facility and at most two words that tell its kind: `mairie de Foix`,

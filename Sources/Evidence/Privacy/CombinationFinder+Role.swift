@@ -14,6 +14,7 @@ extension CombinationFinder {
       return unique(index) ?? residentOfHome(index)
     }
     if let club = club(behind: index) { return club }
+    if let title = title(index) ?? keeper(index) { return title }
     guard !classes.isDisjoint(with: [.office, .trade]) else { return nil }
     if isPluralRole(index) { return nil }
     if placeBefore(index) != nil { return index }
@@ -34,6 +35,43 @@ extension CombinationFinder {
           ? placeBehind(index + 1) : nil)
     }
     return placeBehind(index)
+  }
+
+  /// `le champion de France`, `the goalkeeper of the league champions`: of whom a country has one, where
+  /// a finding is told.
+  private func title(_ index: Int) -> Int? {
+    guard reading.has(index, .champion), reading.has(index - 1, .article),
+      !isIndefinite(index - 1), reading.has(index + 1, [.of, .particle])
+    else { return nil }
+    for next in index + 2..<index + 9 {
+      if reading.endsSentence(next) || reading.isSign(next, ",") { return nil }
+      guard reading.has(next, .squad) || reading.has(next, .bigPlace) else { continue }
+      let names = NameFinder(reading: reading)
+      let around = index - 12..<index + 40
+      let isInCare = around.contains {
+        reading.has($0, [.happened, .encounter, .treated]) && !names.isActive($0)
+          || isOurs($0) && !reading.has($0 + 1, [.champion, .squad])
+      }
+      return isInCare && around.contains(where: names.isBodily) ? next : nil
+    }
+    return nil
+  }
+
+  /// `I keep the lighthouse at Pendeen`, `je tiens le bar de Quillan`: what the writer alone does.
+  private func keeper(_ index: Int) -> Int? {
+    let verbs: [StaticString] = ["run", "keep", "own", "manage", "tiens", "dirige", "gère"]
+    guard reading.reads(index, among: ["i", "je"]), reading.reads(index + 1, among: verbs),
+      reading.has(index + 2, .article), !isIndefinite(index + 2)
+    else { return nil }
+    for next in index + 4..<index + 8 {
+      if reading.endsSentence(next) || reading.isSign(next, ",")
+        || reading.has(next - 1, [.service, .bigFacility])
+      {
+        return nil
+      }
+      if reading.has(next, [.at, .of]), let place = smallPlace(from: next + 1) { return place }
+    }
+    return nil
   }
 
   /// `la présidente du club de rugby`, `the chairman of the choir`: somebody whom a town knows.
@@ -73,6 +111,7 @@ extension CombinationFinder {
 
   /// `seul cas du département`, `the only survivor of Remiremont`, `seule boulangère`.
   func unique(_ index: Int) -> Int? {
+    if reading.has(index + 1, .profession), let place = placeBehind(index + 1) { return place }
     if reading.has(index + 1, [.trade, .office]) {
       return placeBehind(index + 1) ?? villageBehind(index + 1) ?? (index + 1)
     }

@@ -12,7 +12,7 @@ extension CombinationFinder {
     return !reading.tokens.indices.contains {
       reading.has($0, [.event, .discourse, .published, .professional, .credential, .average])
         // A mayor is talked about, but may fall ill.
-        && !reading.has($0, [.office, .club]) && !isToldByUs($0)
+        && !reading.has($0, [.office, .club, .accident]) && !isToldByUs($0)
     }
   }
 
@@ -38,7 +38,7 @@ extension CombinationFinder {
   /// space between two commas.
   private func slottedPlace(_ index: Int) -> Int? {
     let before = index - 1
-    if isTownToo(index) { return index }
+    if isTownToo(index) || isInState(index) { return index }
     guard let last = placeName(from: index) else { return nil }
     let isHead = reading.kind(before) == nil || reading.endsSentence(before)
     if reading.has(before, .at), reading.tokens[before].isCapital { return last }
@@ -73,6 +73,11 @@ extension CombinationFinder {
     }
     let isOpened = reading.isSign(before, among: ",(:") || isBar(before)
     if isOpened, reading.has(last + 1, .facility) { return last }
+    // `…, Plougastel 12/04/22,`, `…, Saint-Hilaire le 30.07.2021`
+    let day = reading.reads(last + 1, among: ["le", "on"]) ? last + 2 : last + 1
+    if reading.isSign(before, ","), reading.day(at: day) != nil, isAccident(before: index) {
+      return last
+    }
     let isClosed = reading.isSign(last + 1, among: ",):.") || isBar(last + 1)
     guard isOpened, isClosed else { return nil }
     // Between commas it stands beside the age or the day: drugs and diseases stand further on.
@@ -104,8 +109,23 @@ extension CombinationFinder {
       && (reading.digits(before - 1) == 2 || reading.has(before - 1, .ageWord))
   }
 
+  /// `chute échelle, Plougastel 03/11/21`: what happened stands before where; else the word may be a drug.
+  private func isAccident(before index: Int) -> Bool {
+    (index - 14..<index).contains {
+      reading.has($0, [.accident, .localEvent, .callout, .vehicle])
+    }
+  }
+
+  /// `Ten Sleep WY,`: the word before an American state that ends its field.
+  private func isInState(_ index: Int) -> Bool {
+    reading.isNameWord(index) && reading.has(index + 1, .stateCode)
+      && reading.tokens[index + 1].shape == .upper && !reading.isShouted
+      && reading.tokens[index].shape == .capital
+      && (reading.isSign(index + 2, among: ",;|") || isBar(index + 2))
+  }
+
   /// A bar, slash or dash with blanks that parts fields.
-  private func isBar(_ index: Int) -> Bool {
+  func isBar(_ index: Int) -> Bool {
     reading.isSign(index, among: "/|;-") && reading.tokens[index].isSpaced
       && !reading.isGlued(index + 1)
   }
@@ -173,56 +193,5 @@ extension CombinationFinder {
       || reading.reads(index, "dernière")
     return isOnly && reading.kind(index + 1) == .word && reading.tokens[index + 1].shape == .lower
       && !reading.has(index + 1, [.monthUnit, .weekday, .partOfDay, .month, .ageWord])
-  }
-
-  /// `74.` as a sentence of its own, `the mother is 68`.
-  private func isSlottedAge(_ index: Int) -> Bool {
-    guard let age = reading.number(index), (1...108).contains(age), reading.digits(index) <= 3
-    else { return false }
-    // `24 ans seulement`
-    if age > 14, reading.has(index + 1, .ageWord), reading.before(index, .duration, reach: 2) == nil
-    {
-      return isOpened(index) || isReached(index) || isOfOne(index)
-    }
-    guard
-      reading.kind(index + 1) == nil || reading.isSign(index + 1, among: ".,;:)/|")
-        || reading.kind(index + 1) == .newline,
-      reading.digits(index + 2) == 0 || !reading.isGlued(index + 2)
-    else { return false }
-    if reading.has(index - 1, .aged) { return isOfOneAged(index) }
-    if reading.reads(index - 1, "is") || reading.reads(index - 1, "was") {
-      return reading.has(index - 2, [.male, .female, .person])
-    }
-    if isReached(index) { return age > 17 }
-    if reading.has(index - 1, [.male, .female]),
-      isBar(index + 1) || reading.isSign(index + 1, ",")
-    {
-      return true
-    }
-    // `Only 77.`
-    let isMarked =
-      reading.reads(index - 1, "only") || reading.reads(index - 1, "just")
-      || isOpened(index)
-    return age > 17 && isMarked && reading.digits(index - 2) == 0
-  }
-
-  /// `died yesterday at 108`, `décède … à 42 ans`: the age at which it happened.
-  private func isReached(_ number: Int) -> Bool {
-    (reading.reads(number - 1, "at") || reading.spells(number - 1, "à"))
-      && reading.before(number, .happened, reach: 14) != nil
-  }
-
-  /// `un détenu de 68 ans`: an indefinite article, a noun and the years of one person.
-  private func isOfOne(_ number: Int) -> Bool {
-    reading.reads(number - 1, "de") && reading.kind(number - 2) == .word
-      && reading.tokens[number - 2].shape == .lower && !reading.has(number - 2, .duration)
-      && (reading.reads(number - 3, "un") || reading.reads(number - 3, "une"))
-  }
-
-  /// Whether a number begins a sentence or stands behind a comma or a bracket.
-  private func isOpened(_ number: Int) -> Bool {
-    reading.kind(number - 1) == nil || reading.kind(number - 1) == .newline
-      || reading.isSign(number - 1, among: ".!?,(:") && reading.digits(number - 2) == 0
-      || isBar(number - 1)
   }
 }

@@ -106,7 +106,7 @@ struct DirectFinder {
       return
     }
     let run = NumberRun(reading, at: index)
-    if isOfForm(run) {
+    if run.isOfForm {
       numbersRead = (run.tokens.last ?? index) + 1
       return
     }
@@ -157,12 +157,6 @@ struct DirectFinder {
     recordAndDay(index)
     // In a row without end no number is read from each of its groups.
     if run.isEndless { numbersRead = run.tokens[run.tokens.count / 2] + 1 }
-  }
-
-  /// `000 000 0000`: what stands in a form for a number.
-  private func isOfForm(_ run: NumberRun) -> Bool {
-    guard run.digits.count > 6, let first = run.digits.first else { return false }
-    return run.digits.allSatisfy { $0 == first }
   }
 
   /// `IPP 849330 ; 09/12/1944 ; F`: a day of long ago in the field behind a number.

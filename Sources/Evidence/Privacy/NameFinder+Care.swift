@@ -152,6 +152,8 @@ extension NameFinder {
     if isKin(name) || isOurPatient(name) || isNamedKin(name) || isElder(name) { return true }
     // A surname in front, or a town's name behind a preposition, is something else.
     if reading.has(first - 1, [.professional, .at, .street, .facility]) { return false }
+    // `le capitaine de l'équipe de France, 31 ans`
+    if reading.has(first - 1, .of), reading.has(first, .bigPlace) { return false }
     if reading.has(first - 1, .little) {
       return reading.has(first - 2, .article) || reading.tokens[first - 1].isCapital
     }

@@ -55,4 +55,7 @@ struct NumberRun: Sendable {
 
   /// Whether the row goes on beyond what is read: a table.
   var isEndless: Bool { groups.count == Self.limit || digits.count >= Self.most }
+
+  /// `000 000 0000`: what stands in a form for a number.
+  var isOfForm: Bool { digits.count > 6 && digits.allSatisfy { $0 == digits[0] } }
 }

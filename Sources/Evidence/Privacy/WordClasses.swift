@@ -106,6 +106,11 @@ struct WordClasses: OptionSet, Sendable {
   static let organ = Self(rawValue: 1 << 101)
   static let receiving = Self(rawValue: 1 << 102)
   static let mailHost = Self(rawValue: 1 << 103)
+  static let numberWord = Self(rawValue: 1 << 104)
+  static let stateCode = Self(rawValue: 1 << 105)
+  static let champion = Self(rawValue: 1 << 106)
+  static let squad = Self(rawValue: 1 << 107)
+  static let accident = Self(rawValue: 1 << 108)
 
   /// The classes by their name in the table.
   static let byName: [String: Self] = [
@@ -138,5 +143,7 @@ struct WordClasses: OptionSet, Sendable {
     "abstinent": abstinent, "being": being, "departed": departed, "publicact": publicAct,
     "notdisease": notDisease, "procedure": procedure,
     "organ": organ, "receiving": receiving, "mailhost": mailHost,
+    "numberword": numberWord, "statecode": stateCode, "champion": champion, "squad": squad,
+    "accident": accident,
   ]
 }

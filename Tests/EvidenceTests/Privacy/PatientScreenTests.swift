@@ -93,6 +93,9 @@ import Testing
       "M. ", "1 ", "12/03/1951 ", "Mme Dupont ", "06 12 ", "à Foix le 12/03/2024 ", "Nom : ", "@.",
       "né le ", "12 rue ", "IPP ", "(", "-", "A", "J. ", "seul cas ", "E8 8AD ", "habite lieu-dit ",
       ", 29000 La ", "Jean Dupont, fièvre ", "O’C ",
+      "Jane Smith, whose ", "my lymphoma a@gmail.com ", "a (at) free (dot) ", "neuf ",
+      "I keep the ",
+      "Lieu : Foix ", "le champion de ", "Jean \"Jo\" ", "04h10 P. Roy vomit\n",
     ])
   func linear(_ piece: String) {
     func time(_ bytes: Int) -> Duration {

@@ -150,7 +150,8 @@ extension CombinationFinder {
     }
     let last = reading.bytes[Int(token.end) - 1] | 0x20
     return last == UInt8(ascii: "s") && token.letters > 4 && !reading.reads(index, "fils")
-      && token.shape == .lower && !reading.reads(index, "twins") && !reading.reads(index, "jumeaux")
+      && (token.shape == .lower || reading.has(index, [.person, .patient]))
+      && !reading.reads(index, "twins") && !reading.reads(index, "jumeaux")
       && !reading.reads(index, "triplets") && !token.classes.contains(.given)
       && !reading.reads(index, "jumelles") && !reading.reads(index, "siamoises")
       && !reading.reads(index, "siamois") && !reading.reads(index, "triples")

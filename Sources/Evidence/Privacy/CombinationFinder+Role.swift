@@ -16,11 +16,15 @@ extension CombinationFinder {
     if let club = club(behind: index) { return club }
     if let title = title(index) ?? keeper(index) { return title }
     guard !classes.isDisjoint(with: [.office, .trade]) else { return nil }
-    if isPluralRole(index) { return nil }
+    // `La préfète ouvre le centre de …`
+    if isPluralRole(index) || reading.has(index + 1, [.publicAct, .speech]) { return nil }
     if placeBefore(index) != nil { return index }
     let isDefinite =
       reading.has(index - 1, [.article]) && !isIndefinite(index - 1)
       || reading.isSign(index - 1, "'") || reading.has(index - 1, [.village, .unique])
+      // `la sous-préfète`
+      || reading.isSign(index - 1, "-") && reading.has(index - 3, .article)
+        && !isIndefinite(index - 3)
       || (2...3).contains { back in
         reading.has(index - back, .article) && !isIndefinite(index - back)
           && ((index - back + 1)..<index).allSatisfy { reading.kind($0) == .word }

@@ -171,7 +171,8 @@ struct ContactFinder {
     }
     guard !isRole,
       reading.before(
-        first, [.contact, .service, .professional, .profession, .credential],
+        first,
+        [.contact, .service, .professional, .profession, .credential, .event, .published],
         reach: 12) == nil
     else { return false }
     let isInstitution = (at..<min(at + 10, reading.tokens.count)).contains {

@@ -36,7 +36,7 @@ extension NameFinder {
         return true
       }
       if isAge(next, seen: seen) {
-        if isRole(behindAge: next) { return false }
+        if isRole(behindAge: next) || isActing(behindAge: next) { return false }
         // Two unknown words with capitals are a name only where the age stands at once.
         return name.hasGiven
           || (name.isRecordStyle || name.isUnlisted && seen < 2 && !isTitled(around: name))
@@ -87,6 +87,19 @@ extension NameFinder {
     return isHeld
       && reading.after(next, [.treated, .happened], reach: 14).map { reading.reads($0 - 1, "a") }
         ?? true
+  }
+
+  /// `39 ans, a soutenu sa thèse`, `70, who founded the hospice`: the age of one told of for a deed.
+  private func isActing(behindAge index: Int) -> Bool {
+    let comma = reading.has(index + 1, .ageWord) ? index + 2 : index + 1
+    guard reading.isSign(comma, ",") else { return false }
+    for next in comma + 1..<comma + 6 {
+      if reading.endsSentence(next) || reading.has(next, [.happened, .state]) { return false }
+      if reading.has(next, [.career, .publicAct, .published]) || reading.reads(next, "founded") {
+        return true
+      }
+    }
+    return false
   }
 
   /// `reviewed the charts`, `a traité les patients`: what physicians and authors do.

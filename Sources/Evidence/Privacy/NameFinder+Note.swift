@@ -27,6 +27,9 @@ extension NameFinder {
     let behind = behindAge(behindBrackets(name.last + 1))
     for next in behind..<behind + 4 {
       if reading.reads(next, "dont") || reading.reads(next, "whose") { break }
+      if reading.reads(next, "soutenu"), reading.has(next + 2, [.published, .author]) {
+        return true
+      }
       if reading.reads(next, "first"), reading.reads(next - 1, "the") { return true }
       if reading.has(next, .speech) && !reading.reads(next + 1, "to") || reading.reads(next, "that")
         || reading.reads(next, "que")

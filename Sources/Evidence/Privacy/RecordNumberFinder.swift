@@ -168,7 +168,7 @@ struct RecordNumberFinder {
     else {
       return nil
     }
-    if reading.day(at: next) != nil { return nil }
+    if reading.day(at: next) != nil || NumberRun(reading, at: next).isOfForm { return nil }
     var last = next
     var digits = reading.digits(next)
     while last + 1 < reading.tokens.count, last < next + 12 {

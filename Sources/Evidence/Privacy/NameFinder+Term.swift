@@ -3,17 +3,27 @@ extension NameFinder {
   /// `Stage III–IV`, `Serum PDGF-BB`, `Following PRISMA`: a name does not consist of a term and an
   /// abbreviation.
   func isTerm(_ name: PersonName) -> Bool {
+    // An assay, though `Elisa` is a given name.
+    if reading.spells(name.last, "ELISA"), reading.tokens[name.first].shape != .upper {
+      return true
+    }
     guard !name.hasGiven, name.words > 1, !reading.isShouted,
       !reading.has(name.first - 1, .civility), !reading.has(name.first - 2, .civility)
     else { return false }
-    let isParticiple =
+    let isAdjective =
       reading.tokens[name.first].shape == .capital && reading.tokens[name.first].letters > 4
-      && reading.ends(name.first, among: ["ing", "ed"]) && !reading.isFrench
+      && reading.ends(
+        name.first,
+        among: [
+          "ing", "ed", "ical", "inal", "rtal", "ary", "ous", "ive", "ric", "tic", "ase", "rum",
+        ])
+      && !reading.isFrench
     return (name.first...name.last).contains { index in
+      if reading.ends(index, among: ["virus", "coccus", "bacter"]) { return true }
       guard reading.kind(index) == .word, reading.tokens[index].shape == .upper else {
         return false
       }
-      return isUnspeakable(index) || isParticiple && index == name.last
+      return isUnspeakable(index) || isAdjective && index == name.last
     }
   }
 

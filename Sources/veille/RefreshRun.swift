@@ -36,7 +36,8 @@ struct RefreshRun {
     let interruptions = Interruptions()
     defer { interruptions.end() }
     let seconds = session.configuration.network.deadlineSeconds
-    var limits = Refresh.Limits(interruptions: interruptions.stream)
+    var limits = Refresh.Limits(
+      interruptions: interruptions.stream, isInterrupted: interruptions.isRaised)
     if withDeadline { limits.deadline = { try? await Task.sleep(for: .seconds(seconds)) } }
     let progress = progress
     let report = try await withCurlFetcher(session.policy) { fetcher in

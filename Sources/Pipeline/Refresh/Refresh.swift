@@ -36,13 +36,17 @@ public struct Refresh: Sendable {
     public var deadline: (@Sendable () async -> Void)?
     /// Yields when the reader interrupts.
     public var interruptions: AsyncStream<Void>?
+    /// Whether the reader interrupted, for those who cannot wait for their turn to hear it.
+    public var isInterrupted: @Sendable () -> Bool
 
     /// No limit unless given.
     public init(
-      deadline: (@Sendable () async -> Void)? = nil, interruptions: AsyncStream<Void>? = nil
+      deadline: (@Sendable () async -> Void)? = nil, interruptions: AsyncStream<Void>? = nil,
+      isInterrupted: @escaping @Sendable () -> Bool = { false }
     ) {
       self.deadline = deadline
       self.interruptions = interruptions
+      self.isInterrupted = isInterrupted
     }
   }
 
@@ -77,7 +81,7 @@ public struct Refresh: Sendable {
     }
     try await withThrowingTaskGroup(of: Step.self) { group in
       addLimits(limits, to: &group)
-      for source in due { group.addTask { await refresh(source) } }
+      for source in due { group.addTask { await refresh(source, limits) } }
       while let step = try await group.next() {
         switch step {
         case .source(let refreshed, let line):
@@ -120,7 +124,7 @@ public struct Refresh: Sendable {
   }
 
   /// fetch → parse → assess, for one source.
-  private func refresh(_ due: DueSource) async -> Step {
+  private func refresh(_ due: DueSource, _ limits: Limits) async -> Step {
     let request = Schedule.request(
       for: due.source, state: due.state, now: now(), inFull: due.inFull)
     let outcome = await fetcher.fetch(request)
@@ -129,7 +133,7 @@ public struct Refresh: Sendable {
       host: WebAddress.host(due.source.url) ?? due.source.id, stage: .fetch,
       outcome: .unchanged, seconds: 0, bytes: 0, problems: 0, failuresInARow: 0)
     // An interruption does not wait for what is still to be read: it comes again next time.
-    if Task.isCancelled {
+    if Task.isCancelled || limits.isInterrupted() {
       line.outcome = .failed(code: "cancelled", detail: "")
       return .source(nil, line)
     }

@@ -109,6 +109,17 @@ private func feed(_ name: String, entries: Int = 1, extra: String = "") -> Strin
     #expect(try library.fetchStates().keys.sorted() == ["s0", "s1", "s2"])
   }
 
+  @Test("What had come but was not read when the reader interrupted is asked in full next time")
+  func unread() async throws {
+    let server = try LoopbackServer { _ in .answer(200, ["ETag: \"1\""], text: feed("revue")) }
+    let library = try library([server.url("/feed")])
+    let report = try await refresh(library, limits: Refresh.Limits(isInterrupted: { true }))
+    #expect(report.new == 0)
+    #expect(report.sources.map(\.outcome) == [.failed(code: "cancelled", detail: "")])
+    #expect(try library.fetchStates().isEmpty)
+    #expect(try await refresh(library).new == 1)
+  }
+
   @Test("A 304 writes no entry and keeps its new validator for the next time")
   func notModified() async throws {
     let server = try LoopbackServer { request in

@@ -29,7 +29,7 @@ INVENTED = "records"   # the set of the invented records
 INVENTED_WEIGHT = 1.5  # how much one of them counts beside one of the others
 ENTRY_WEIGHT = 0.4     # the same for entries of feeds that are no studies: enough to tell them apart
 # Invented titles have more news and cases than PubMed lists without an abstract.
-TITLE_WEIGHT = {"news": 0.5, "case-report": 0.8}
+TITLE_WEIGHT = {"news": 0.3, "case-report": 0.8}
 STEP = 20              # thousandths of a logit a quantised weight step stands for
 
 

@@ -48,6 +48,21 @@ import Testing
     #expect(text.contains("ce n’est pas une évaluation par des pairs"))
   }
 
+  @Test("where no rule named the kind of study it says that the model chose, else it does not")
+  func chosenByModel() {
+    let said = "No rule names the kind of this study; the trained model chose the likeliest"
+    var assessment = Assessment()
+    assessment.design = .cohort
+    let assessed = AssessedEntry(
+      entry: Entry(id: "urn:example:2"),
+      source: Source(id: "s", url: "https://example.org/feed", title: "Journal of Examples"),
+      assessment: assessment, firstSeen: Date(timeIntervalSince1970: 1_800_000_000))
+    let explanation = Explanation(
+      of: assessed, score: Scorer().score(assessed), wording: .english)
+    #expect(explanation.text.contains(said))
+    #expect(!Self.explanation(.english).text.contains(said))
+  }
+
   @Test("the JSON holds what the text says")
   func json() {
     let json = Self.explanation(.english).json

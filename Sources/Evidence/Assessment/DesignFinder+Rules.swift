@@ -3,7 +3,9 @@ import Syndication
 extension DesignFinder {
   /// The rules' points by design.
   func ruledTenths() -> RuledPoints {
-    var points = RuledPoints(unknownStart: Self.unknownStart)
+    let isShort = reading.words.count - reading.titleWords < Self.fewWords
+    var points = RuledPoints(
+      unknownStart: isShort ? Self.unknownStartInFewWords : Self.unknownStart)
     addWords(&points)
     poolWhatWasSearched(&points)
     if reading.hits.count(where: { table.isFuture[$0.rule] }) >= 4 {

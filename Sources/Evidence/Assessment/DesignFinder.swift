@@ -5,6 +5,8 @@ import Syndication
 struct DesignFinder {
   /// Tenths of a logit that `unknown` starts with.
   static let unknownStart = 25
+  /// The same of a title, or a sentence or two beneath it: there the few words that name a method are all there is.
+  static let unknownStartInFewWords = 20
   /// Designs that the model alone never gives: strong claims need words of their own.
   static let needRules: Set<StudyDesign> = [
     .guideline, .metaAnalysis, .systematicReview, .randomizedTrial, .protocol, .news, .modelling,

@@ -34,7 +34,9 @@ import Testing
     let table = RuleTable.shipped
     let source = Source(id: "s", url: "https://example.org/feed", title: "Example")
     var entry = Entry(id: id)
-    entry.title = record["title"] as? String
+    // What an entry is called tells little of what it is not: only its text is learnt from, or plain titles of studies
+    // would fall silent.
+    if record["entry"] as? Bool != true { entry.title = record["title"] as? String }
     if let abstract { entry.summary = SafeHTML.text(abstract) }
     if id.hasPrefix("pmid:") { entry.pmid = Int(id.dropFirst(5)).flatMap { PMID($0) } }
     // Invented records stand for ones that PubMed lists, with the abstract they have or without.

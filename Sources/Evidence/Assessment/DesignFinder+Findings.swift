@@ -12,7 +12,7 @@ extension DesignFinder {
         findings.append(Finding(rule: name, matches: [reading.match(hit)]))
       }
     }
-    if design == .opinion, isPubMedWithoutAbstract, let pmid = reading.entry.pmid {
+    if design == .opinion, reading.isPubMedWithoutAbstract, let pmid = reading.entry.pmid {
       findings.append(
         Finding(
           rule: "design.opinion.no-abstract",

@@ -3,7 +3,7 @@ import Syndication
 extension DesignFinder {
   /// The rules' points by design.
   func ruledTenths() -> RuledPoints {
-    let isShort = reading.words.count - reading.titleWords < Self.fewWords
+    let isShort = reading.bodyWords < Self.fewWords
     var points = RuledPoints(
       unknownStart: isShort ? Self.unknownStartInFewWords : Self.unknownStart)
     addWords(&points)
@@ -12,7 +12,7 @@ extension DesignFinder {
       points.add(Self.futureTense, to: RuledPoints.index(of: .protocol), inTitle: false)
     }
     weighCounts(&points)
-    if isPubMedWithoutAbstract {
+    if reading.isPubMedWithoutAbstract {
       points.add(Self.noAbstract, to: RuledPoints.index(of: .opinion), inTitle: false)
     }
     addKinds(&points)
@@ -23,11 +23,6 @@ extension DesignFinder {
       }
     }
     return points
-  }
-
-  /// PubMed shows every abstract there is: a record without one is seldom a study.
-  var isPubMedWithoutAbstract: Bool {
-    !reading.hasBody && (reading.entry.pmid != nil)
   }
 
   /// What the words of title and abstract speak for: a rule once in the title, thrice in the abstract.

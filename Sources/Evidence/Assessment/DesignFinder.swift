@@ -100,16 +100,15 @@ struct DesignFinder {
         last = hit.last
       }
     }
-    let body = reading.words.count - reading.titleWords
     isOfNature = nature > health
     let isHealthBody = source.standing == .authority || source.standing == .society
     isOfHealth =
       nature <= health
-      && (isHealthBody || !reading.hasBody || health > (body < Self.longText ? 0 : 1))
+      && (isHealthBody || !reading.hasBody || health > (reading.bodyWords < Self.longText ? 0 : 1))
     let medical = reading.hits.count { table.isMedical[$0.rule] }
     speaksOfMedicine = medical >= Self.medicalWords
     isLeftToModel =
-      isOfHealth && reading.hasBody && body >= Self.fewWords
+      isOfHealth && reading.hasBody && reading.bodyWords >= Self.fewWords
       && medical >= Self.medicalWordsOfAbstract
   }
 
@@ -154,7 +153,7 @@ struct DesignFinder {
     let isMedical =
       isOfHealth || design == .preclinical || (isBrief && Self.ofMedicine.contains(design))
     if !Self.anyField.contains(design), isOfNature || !isMedical { return Int.max }
-    if isPubMedWithoutAbstract, Self.withoutAbstract.contains(design) { return Int.min }
+    if reading.isPubMedWithoutAbstract, Self.withoutAbstract.contains(design) { return Int.min }
     if Self.needRules.contains(design) { return Self.needed }
     if design == .unknown { return Int.min }
     guard design == .narrativeReview else {
@@ -165,13 +164,12 @@ struct DesignFinder {
     if Self.watching.contains(where: { ruled.tenths($0) >= Self.namedMethod }) {
       return Self.neededInFewWords
     }
-    if isLeftToModel { return Int.min }
-    return speaksOfMedicine ? Int.min : Self.neededElse
+    return isLeftToModel || speaksOfMedicine ? Int.min : Self.neededElse
   }
 
   /// Whether the text is a sentence or two, as feeds of titles give them.
   private var isBrief: Bool {
-    (1..<Self.fewWords).contains(reading.words.count - reading.titleWords)
+    (1..<Self.fewWords).contains(reading.bodyWords)
   }
 
   /// Adds the model's weights; gives back what it heard.

@@ -26,7 +26,7 @@ extension EntryReading {
       kinds.append(Kind(text: category, field: .category, strength: 3))
     }
     if let label = titleLabel { kinds.append(Kind(text: label, field: .title, strength: 4)) }
-    if (1...Self.labelWords).contains(words.count - titleWords) {
+    if (1...Self.labelWords).contains(bodyWords) {
       let text = text(titleWords, words.count - 1)
       kinds.append(Kind(text: text, field: .abstract, strength: 4))
     }

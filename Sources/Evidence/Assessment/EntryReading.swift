@@ -71,7 +71,13 @@ final class EntryReading {
   }
 
   /// Whether there is any abstract to speak of.
-  var hasBody: Bool { Self.isAbstract(words.count - titleWords) }
+  var hasBody: Bool { Self.isAbstract(bodyWords) }
+
+  /// How many words stand below the title.
+  var bodyWords: Int { words.count - titleWords }
+
+  /// PubMed shows every abstract there is: a record without one is seldom a study.
+  var isPubMedWithoutAbstract: Bool { !hasBody && entry.pmid != nil }
 
   private static func isAbstract(_ words: Int) -> Bool { words >= 12 }
 

@@ -14,7 +14,7 @@ struct ResultFinder {
   static func find(
     in reading: EntryReading, design: StudyDesign
   ) -> (result: String?, conclusion: String?) {
-    guard reading.words.count - reading.titleWords >= 20, design != .protocol else {
+    guard reading.bodyWords >= 20, design != .protocol else {
       return (nil, nil)
     }
     return ResultFinder(reading).find(design)

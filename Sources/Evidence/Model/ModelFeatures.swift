@@ -1,5 +1,3 @@
-import Syndication
-
 /// What the model sees of an entry: words and pairs of neighbours, apart for title and abstract,
 /// the rules that fired, and the shape of the text.
 ///
@@ -8,7 +6,7 @@ import Syndication
 enum ModelFeatures {
   private static let titleSalt: UInt32 = 0x7469_746C
   private static let bodySalt: UInt32 = 0x626F_6479
-  private static let indexedAloneSalt: UInt32 = 0x616C_6F6E
+  private static let aloneSalt: UInt32 = 0x616C_6F6E
   private static let shapes: UInt32 = 64
 
   /// Calls a body with each feature and the words it stands on (`nil`: a rule or a shape).
@@ -18,8 +16,8 @@ enum ModelFeatures {
     in reading: EntryReading, _ table: RuleTable,
     _ body: (_ feature: UInt32, _ words: ClosedRange<Int>?) -> Void
   ) {
-    let isIndexedAlone = !reading.hasBody && reading.entry.pmid != nil
-    let kind = isIndexedAlone ? indexedAloneSalt : 0
+    let isAlone = reading.isPubMedWithoutAbstract
+    let kind = isAlone ? aloneSalt : 0
     var before: UInt32 = 0
     for index in reading.words.indices {
       let word = reading.words[index]
@@ -35,7 +33,7 @@ enum ModelFeatures {
     for hit in reading.hits where table.signs[hit.rule] == .none {
       body(rule(hit.rule, table) ^ kind, nil)
     }
-    TextShape(reading).forEach { body(isIndexedAlone ? $0 &+ shapes : $0, nil) }
+    TextShape(reading).forEach { body(isAlone ? $0 &+ shapes : $0, nil) }
   }
 
   private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 {
